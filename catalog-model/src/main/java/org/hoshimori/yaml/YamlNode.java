@@ -1,0 +1,219 @@
+package org.hoshimori.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A node of a YAML file and where it stands. Scalars are always text; what they mean is the caller's to decide. Aliases
+ * are refused (nobody needs them here, and they can make a small file huge), as are keys given twice.
+ */
+public final class YamlNode {
+
+    private static final int MAX_CODE_POINTS = 8 * 1024 * 1024;
+    private static final int MAX_DEPTH = 40;
+
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /**
+     * Reads one document; an empty one is empty.
+     *
+     * @throws YamlException if the text is not YAML, holds aliases, is nested too deeply or too large
+     */
+    public static Optional<YamlNode> read(String file, String text) {
+        // The parser recurses: depth is bounded before it starts for flow collections and by indentation for blocks.
+        int tooDeep = lineOfExcessiveDepth(text);
+        if (tooDeep > 0) {
+            throw new YamlException(new Place(file, tooDeep, 1), "yaml.too-deep", Integer.toString(MAX_DEPTH));
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setMaxAliasesForCollections(0)
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(MAX_CODE_POINTS)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(text);
+            root.ifPresent(n -> refuseAliases(file, n, new ArrayList<>()));
+            return root.map(n -> new YamlNode(file, n));
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark().map(m -> place(file, m)).orElse(new Place(file, 1, 1));
+            throw new YamlException(place, "yaml.syntax", firstLine(e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new YamlException(new Place(file, 1, 1), "yaml.syntax", firstLine(e.getMessage()));
+        }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("").trim();
+    }
+
+    private static int lineOfExcessiveDepth(String text) {
+        int depth = 0;
+        int line = 1;
+        int dashes = 0;
+        boolean lineStart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+                dashes = 0;
+                lineStart = true;
+            } else if (c == '[' || c == '{') {
+                depth++;
+                lineStart = false;
+            } else if (c == ']' || c == '}') {
+                depth = Math.max(0, depth - 1);
+                lineStart = false;
+            } else if (lineStart && (c == '-' || c == '?')) {
+                dashes++;
+            } else if (c != ' ') {
+                lineStart = false;
+            }
+            if (depth > MAX_DEPTH || dashes > MAX_DEPTH) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private static void refuseAliases(String file, Node node, List<Node> path) {
+        if (path.size() > MAX_DEPTH) {
+            throw new YamlException(place(file, node), "yaml.too-deep", Integer.toString(MAX_DEPTH));
+        }
+        if (node.getAnchor().isPresent()) {
+            throw new YamlException(place(file, node), "yaml.alias");
+        }
+        path.add(node);
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(n -> refuseAliases(file, n, path));
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                refuseAliases(file, tuple.getKeyNode(), path);
+                refuseAliases(file, tuple.getValueNode(), path);
+            }
+        }
+        path.removeLast();
+    }
+
+    private static Place place(String file, Node node) {
+        return node.getStartMark().map(m -> place(file, m)).orElse(new Place(file, 1, 1));
+    }
+
+    private static Place place(String file, Mark mark) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Where this node begins. */
+    public Place place() {
+        return place(file, node);
+    }
+
+    /** Whether this is a mapping. */
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether this is a sequence. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether this is an empty scalar, {@code null} or {@code ~}. */
+    public boolean isNull() {
+        return node instanceof ScalarNode scalar
+                && (scalar.isPlain() && (Set.of("", "~", "null").contains(scalar.getValue())));
+    }
+
+    /**
+     * The text of a scalar.
+     *
+     * @throws YamlException if this is a mapping or a sequence
+     */
+    public String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw error("yaml.not-a-scalar");
+    }
+
+    /**
+     * The elements of a sequence; a scalar counts as a sequence of one, an empty node as an empty one.
+     *
+     * @throws YamlException if this is a mapping
+     */
+    public List<YamlNode> list() {
+        return switch (node) {
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(n -> new YamlNode(file, n)).toList();
+            case ScalarNode _ -> isNull() ? List.of() : List.of(this);
+            default -> throw error("yaml.not-a-list");
+        };
+    }
+
+    /**
+     * The values of a mapping by key, in the file's order; an empty node is an empty mapping.
+     *
+     * @throws YamlException if this is no mapping, or a key stands twice
+     */
+    public Map<String, YamlNode> map() {
+        if (isNull()) {
+            return Map.of();
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("yaml.not-a-map");
+        }
+        Map<String, YamlNode> map = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (map.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.error("yaml.key-twice", key.text());
+            }
+        }
+        return map;
+    }
+
+    /**
+     * Refuses keys that are not among these.
+     *
+     * @throws YamlException at the first unknown key
+     */
+    public void onlyKeys(Set<String> known) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                YamlNode key = new YamlNode(file, tuple.getKeyNode());
+                if (!known.contains(key.text())) {
+                    throw key.error(
+                            "yaml.unknown-key",
+                            key.text(),
+                            String.join(", ", known.stream().sorted().toList()));
+                }
+            }
+        }
+    }
+
+    /** An error at this node. */
+    public YamlException error(String code, String... arguments) {
+        return new YamlException(place(), code, arguments);
+    }
+}
