@@ -48,7 +48,7 @@ final class ParameterClasses {
         for (Parameter parameter : parameters) {
             String constant = constant(parameter.name());
             if (counts.getOrDefault(constant, 0L) > 1) {
-                constant += "_" + constant(section(parameter, chapter));
+                constant += "_" + words(section(parameter, chapter));
             }
             out.append("\n    /** ").append(doc(parameter.label().in(Lang.EN))).append(". */\n");
             out.append("    public static final ")
@@ -100,8 +100,12 @@ final class ParameterClasses {
     }
 
     private static String constant(String text) {
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        String name = words(text);
         return Character.isDigit(name.charAt(0)) ? "N" + name : name;
+    }
+
+    private static String words(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     private static String typeName(String constant) {

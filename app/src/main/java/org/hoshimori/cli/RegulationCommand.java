@@ -1,0 +1,31 @@
+package org.hoshimori.cli;
+
+import picocli.CommandLine;
+
+/** {@code hoshimori regulation …}: the regulation as text and data. */
+@CommandLine.Command(
+        name = "regulation",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            InitCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            LintCommand.class,
+            DiffCommand.class,
+            ParamCommand.class,
+            RebaseCommand.class
+        })
+final class RegulationCommand implements Runnable {
+
+    @CommandLine.Mixin
+    @SuppressWarnings("UnusedVariable") // for its help
+    private final Common common = new Common();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "COMMAND?");
+    }
+}

@@ -1,0 +1,98 @@
+package org.hoshimori.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hoshimori.catalog.Clause;
+import org.hoshimori.catalog.Duty;
+import org.hoshimori.catalog.Entry;
+import org.hoshimori.catalog.Table;
+import org.hoshimori.catalog.Text;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** {@code regulation show CLAUSE}: a clause as it reads, with what each duty means for whom. */
+@CommandLine.Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @CommandLine.Mixin
+    @SuppressWarnings("UnusedVariable") // for its help
+    private final Common common = new Common();
+
+    @CommandLine.Parameters(index = "0", paramLabel = "CLAUSE", descriptionKey = "clause")
+    private String id = "";
+
+    @CommandLine.Option(names = "--tailoring", paramLabel = "TAILORING", descriptionKey = "tailoring")
+    private @Nullable Path tailoring;
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Regulation regulation = Regulations.read(tailoring);
+        Regulation.Exclusion exclusion = regulation.exclusions().get(id);
+        if (exclusion != null) {
+            String reason =
+                    exclusion.reason() == null ? "–" : exclusion.reason().in(terminal.lang());
+            terminal.say("show.excluded", id, exclusion.clause().title().in(terminal.lang()), reason);
+            return Exit.FINE;
+        }
+        Clause clause = regulation.clause(id).orElseThrow(() -> new Refused("unknown-clause", id));
+        clause(new Wording(regulation, terminal.lang()), clause, 0);
+        return Exit.FINE;
+    }
+
+    private void clause(Wording wording, Clause clause, int depth) {
+        String number = clause.number() == null ? "" : clause.number() + " ";
+        print(depth, number + wording.say(clause.title()) + "  (" + clause.id() + ")");
+        for (Entry entry : clause.contents()) {
+            switch (entry) {
+                case Clause inner -> clause(wording, inner, depth + 1);
+                case Duty duty -> {
+                    print(depth + 1, wording.say(duty.words()));
+                    print(depth + 1, "  · " + duty.id() + "  " + meaning(wording, duty));
+                }
+                case Text text -> print(depth + 1, wording.say(text.words()));
+                case Table table -> print(depth + 1, table(wording, table));
+            }
+        }
+    }
+
+    private String meaning(Wording wording, Duty duty) {
+        String who = duty.actors().stream().map(wording::title).collect(Collectors.joining(", "));
+        return String.join(
+                " / ",
+                List.of(
+                        terminal.word("modality." + duty.modality().name()),
+                        who,
+                        terminal.word("mode." + duty.mode().name())));
+    }
+
+    private static String table(Wording wording, Table table) {
+        List<List<String>> rows = table.rows().stream()
+                .map(r -> IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> wording.sayCell(
+                                        table.columns().get(i), r.cells().get(i))
+                                .replace("\n", " / "))
+                        .toList())
+                .toList();
+        List<String> head =
+                table.columns().stream().map(c -> wording.say(c.label())).toList();
+        return wording.say(table.caption()) + "\n"
+                + new Columns(head, rows).text().stripTrailing();
+    }
+
+    private void print(int depth, String text) {
+        String indent = "  ".repeat(depth);
+        terminal.out().println(indent + text.replace("\n", "\n" + indent));
+    }
+}

@@ -1,0 +1,63 @@
+package org.hoshimori.regulation;
+
+import java.util.List;
+import org.hoshimori.catalog.Clause;
+import org.hoshimori.catalog.Duty;
+import org.hoshimori.catalog.Entry;
+import org.hoshimori.catalog.Layout;
+import org.hoshimori.catalog.Modality;
+import org.hoshimori.catalog.Mode;
+import org.hoshimori.catalog.Origin;
+import org.hoshimori.catalog.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Clauses of the operator's own. */
+final class AddedClauses {
+
+    private AddedClauses() {}
+
+    /** An own clause's id begins with where it stands and goes on with {@code x-}, so that it never meets a later catalog's. */
+    static boolean wellNamed(Tailoring.Addition addition) {
+        return addition.id().startsWith(addition.within())
+                && addition.id().substring(addition.within().length()).matches("[-.]x-[a-z0-9-]{1,40}");
+    }
+
+    static Clause clause(Tailoring.Addition addition, Words words) {
+        Duty duty = new Duty(
+                addition.id(),
+                Layout.BULLET,
+                words,
+                code(addition.modality(), Modality.MUST),
+                addition.actors().isEmpty() ? List.of("all-employees") : addition.actors(),
+                "comply",
+                "own-clause",
+                "always",
+                null,
+                addition.record() == null ? "none" : addition.record(),
+                addition.mode() == null ? Mode.TEXT : Mode.of(addition.mode()),
+                null,
+                false,
+                false,
+                Origin.OURS);
+        return new Clause(
+                addition.id(), null, addition.title(), false, List.of(), null, false, false, List.of(), List.of(duty));
+    }
+
+    private static Modality code(@Nullable String code, Modality otherwise) {
+        return code == null ? otherwise : Modality.of(code);
+    }
+
+    /** Where it goes among the entries that stand: after the one named, else at the end. */
+    static int position(List<Entry> entries, Tailoring.Addition addition, List<Misfit> misfits) {
+        if (addition.after() == null) {
+            return entries.size();
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(addition.after())) {
+                return i + 1;
+            }
+        }
+        misfits.add(new Misfit(addition.place(), "unknown-clause", addition.after()));
+        return entries.size();
+    }
+}
