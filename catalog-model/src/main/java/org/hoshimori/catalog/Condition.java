@@ -70,9 +70,12 @@ public record Condition(boolean all, List<Term> terms) {
                 }
                 joint = word;
             }
+            if (i >= words.size()) {
+                throw new IllegalArgumentException("incomplete condition: " + text);
+            }
             i = term(words, i, terms, text);
         }
-        if (terms.isEmpty() || "and".equals(words.getLast()) || "or".equals(words.getLast())) {
+        if (terms.isEmpty()) {
             throw new IllegalArgumentException("incomplete condition: " + text);
         }
         return new Condition(!"or".equals(joint), List.copyOf(terms));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample the sample value, or null where the operator must fill it in
  * @param choices of a choice: the codes with their words, in the source's order
  * @param stricter of a choice: codes from strictest to weakest; of choices: {@code fewer} or {@code more}; else empty
+ * @param anyOf of several choices: whether they print joined by "or" rather than "and"
  * @param openness whether the sample leaves the place open
  * @param origin whose the sample value is
  * @param group a word shared by parameters that belong together (who × how often), or null
@@ -32,6 +33,7 @@ public record Parameter(
         @Nullable Value sample,
         List<Choice> choices,
         List<String> stricter,
+        boolean anyOf,
         Openness openness,
         Origin origin,
         @Nullable String group,

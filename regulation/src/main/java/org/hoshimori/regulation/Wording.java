@@ -123,7 +123,7 @@ public final class Wording {
                                 .map(c -> deeper(c.words().in(lang), depth))
                                 .orElse(code))
                 .toList();
-        return join(said, posts);
+        return join(said, posts || parameter.anyOf());
     }
 
     private String join(List<String> said, boolean any) {
