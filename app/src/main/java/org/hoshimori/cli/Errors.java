@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.hoshimori.oscal.OscalFormatException;
 import org.hoshimori.regulation.Messages;
 import org.hoshimori.yaml.YamlException;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ final class Errors {
     static int failed(Exception e, Terminal terminal) {
         switch (e) {
             case YamlException yaml -> terminal.err().println(Messages.of(yaml, terminal.lang()));
+            case OscalFormatException oscal -> terminal.err().println(oscal.message(Languages.locale(terminal.lang())));
             case Refused refused ->
                 terminal.complain(refused.code(), refused.arguments().toArray(String[]::new));
             case NoSuchFileException missing -> terminal.complain("no-such-file", missing.getFile());

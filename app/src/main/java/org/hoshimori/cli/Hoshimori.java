@@ -19,7 +19,7 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RegulationCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {RegulationCommand.class, OscalCommand.class, AutoComplete.GenerateCompletion.class})
 public final class Hoshimori {
 
     private Hoshimori() {}

@@ -12,8 +12,10 @@ import picocli.CommandLine;
             ShowCommand.class,
             LintCommand.class,
             DiffCommand.class,
+            RenderCommand.class,
             ParamCommand.class,
-            RebaseCommand.class
+            RebaseCommand.class,
+            ImportCommand.class
         })
 final class RegulationCommand implements Runnable {
 

@@ -36,7 +36,7 @@ class RegulationTests {
                         .orElseThrow()
                         .setBy())
                 .hasToString("t.yaml:2:32");
-        assertThat(sentence(regulation, "acc-9.3.p.lockout")).startsWith("2回失敗したら6時間");
+        assertThat(sentence(regulation, "acc-9.3.p.lockout")).contains("2回", "6時間");
     }
 
     @Test
@@ -58,7 +58,7 @@ class RegulationTests {
     @Test
     void keepsTheProhibitionAndDropsTheRestWhenPrivateDevicesAreForbidden() {
         Regulation regulation = values("itu-5.1_private-use: forbid");
-        assertThat(sentence(regulation, "itu-5.1.forbid")).endsWith("業務に使ってはならない。");
+        assertThat(sentence(regulation, "itu-5.1.forbid")).contains("業務").endsWith("てはならない。");
         assertThat(regulation.entry("itu-5.1.permit")).isEmpty();
         assertThat(present(regulation))
                 .contains("itu-5.1", "itu-5.4")

@@ -1,0 +1,137 @@
+package org.hoshimori.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hoshimori.oscal.OscalFinding;
+import org.hoshimori.oscal.OscalFormat;
+import org.hoshimori.oscal.OscalValidation;
+import org.hoshimori.oscal.OscalWriter;
+import org.hoshimori.oscal.ProfileResolver;
+import org.hoshimori.oscal.ResolveOptions;
+import org.hoshimori.oscal.ResolvedProfile;
+import picocli.CommandLine;
+
+/** {@code hoshimori oscal …}: any OSCAL document, not only ours. */
+@CommandLine.Command(
+        name = "oscal",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {OscalCommand.Resolve.class, OscalCommand.Validate.class})
+final class OscalCommand implements Runnable {
+
+    @CommandLine.Mixin
+    @SuppressWarnings("UnusedVariable") // for its help
+    private final Common common = new Common();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "COMMAND?");
+    }
+
+    /** {@code oscal resolve PROFILE}: a profile and what it imports become one catalog. */
+    @CommandLine.Command(name = "resolve")
+    static final class Resolve implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @CommandLine.Mixin
+        private final Common common = new Common();
+
+        @CommandLine.Parameters(index = "0", paramLabel = "PROFILE", descriptionKey = "oscal.profile")
+        private Path profile = Path.of("");
+
+        @CommandLine.Option(names = "--map", paramLabel = "HREF=FILE", descriptionKey = "oscal.map")
+        private Map<String, Path> map = new LinkedHashMap<>();
+
+        @CommandLine.Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                required = true,
+                descriptionKey = "output")
+        private Path output = Path.of("");
+
+        @CommandLine.Option(names = "--force", descriptionKey = "force")
+        private boolean force;
+
+        Resolve(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            if (Files.exists(output) && !force) {
+                throw new Refused("file-exists", output.toString());
+            }
+            if (!Files.isRegularFile(profile)) {
+                throw new Refused("no-such-file", profile.toString());
+            }
+            ResolveOptions options = ResolveOptions.defaults();
+            for (Map.Entry<String, Path> each : map.entrySet()) {
+                options = options.map(each.getKey(), each.getValue());
+            }
+            ResolvedProfile resolved = ProfileResolver.resolve(profile, options);
+            Path half = output.resolveSibling(output.getFileName() + ".part");
+            try {
+                OscalWriter.write(resolved.catalog(), format(output), half);
+                Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+            Locale locale = Languages.locale(terminal.lang());
+            resolved.warnings().forEach(w -> terminal.err().println(w.message(locale)));
+            if (!common.quiet()) {
+                terminal.say(
+                        "oscal.resolved",
+                        output.toString(),
+                        Integer.toString(resolved.catalog().allControls().size()));
+            }
+            return Exit.FINE;
+        }
+
+        private static OscalFormat format(Path file) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            return name.endsWith(".xml")
+                    ? OscalFormat.XML
+                    : name.endsWith(".yaml") || name.endsWith(".yml") ? OscalFormat.YAML : OscalFormat.JSON;
+        }
+    }
+
+    /** {@code oscal validate FILE}: what is wrong with an OSCAL document. */
+    @CommandLine.Command(name = "validate")
+    static final class Validate implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @CommandLine.Mixin
+        private final Common common = new Common();
+
+        @CommandLine.Parameters(index = "0", paramLabel = "FILE", descriptionKey = "oscal.file")
+        private Path file = Path.of("");
+
+        Validate(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            if (!Files.isRegularFile(file)) {
+                throw new Refused("no-such-file", file.toString());
+            }
+            List<OscalFinding> findings = OscalValidation.validate(file);
+            if (!common.quiet()) {
+                findings.forEach(f -> terminal.out().println(f.text()));
+                terminal.say("oscal.findings", file.toString(), Integer.toString(findings.size()));
+            }
+            return findings.stream().anyMatch(f -> f.level() == OscalFinding.Level.ERROR) ? Exit.FINDINGS : Exit.FINE;
+        }
+    }
+}
