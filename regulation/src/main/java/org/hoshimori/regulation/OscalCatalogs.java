@@ -137,7 +137,7 @@ public final class OscalCatalogs {
                 .withParams(params(clause.parameters()))
                 .withProps(props)
                 .withLinks(links)
-                .withParts(items.isEmpty() ? List.of() : List.of(statement))
+                .withParts(List.of(statement))
                 .withControls(clause.clauses().stream().map(this::control).toList());
     }
 
