@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hoshimori.catalog.Lang;
@@ -143,10 +144,15 @@ final class RenderCommand implements Callable<Integer> {
     private void write(Regulation regulation, OutputStream out) throws IOException {
         Lang lang = terminal.lang();
         switch (as) {
-            case DOCX -> Documents.write(RegulationDocument.of(regulation, lang, draft, logo()), Format.DOCX, out);
-            case PDF -> Documents.write(RegulationDocument.of(regulation, lang, draft, logo()), Format.PDF, out);
-            case HTML -> Documents.write(RegulationDocument.of(regulation, lang, draft, logo()), Format.HTML, out);
-            case MD -> Documents.write(RegulationDocument.of(regulation, lang, draft, logo()), Format.MARKDOWN, out);
+            case DOCX ->
+                Documents.write(RegulationDocument.of(regulation, lang, draft, logo(), List.of()), Format.DOCX, out);
+            case PDF ->
+                Documents.write(RegulationDocument.of(regulation, lang, draft, logo(), List.of()), Format.PDF, out);
+            case HTML ->
+                Documents.write(RegulationDocument.of(regulation, lang, draft, logo(), List.of()), Format.HTML, out);
+            case MD ->
+                Documents.write(
+                        RegulationDocument.of(regulation, lang, draft, logo(), List.of()), Format.MARKDOWN, out);
             case XLSX -> Documents.write(RegulationApplicability.of(regulation, lang), out);
             case OSCAL_JSON -> out.write(OscalWriter.write(oscal(regulation), OscalFormat.JSON));
             case OSCAL_XML -> out.write(OscalWriter.write(oscal(regulation), OscalFormat.XML));

@@ -1,0 +1,34 @@
+package org.hoshimori.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes documents. Neither clock, network nor file system is asked; the same input gives the same bytes. */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * Writes a regulation; does not close the stream.
+     *
+     * @throws IOException if the stream refuses
+     */
+    public static void write(Document document, Format format, OutputStream out) throws IOException {
+        out.write(
+                switch (format) {
+                    case DOCX -> WordWriter.write(document);
+                    case PDF -> PdfWriter.write(document);
+                    case HTML -> HtmlWriter.write(document);
+                    case MARKDOWN -> MarkdownWriter.write(document);
+                });
+    }
+
+    /**
+     * Writes a statement of applicability as a spreadsheet (.xlsx); does not close the stream.
+     *
+     * @throws IOException if the stream refuses
+     */
+    public static void write(ApplicabilityStatement statement, OutputStream out) throws IOException {
+        out.write(ApplicabilityWriter.write(statement));
+    }
+}
