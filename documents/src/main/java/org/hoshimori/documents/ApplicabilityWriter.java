@@ -104,7 +104,7 @@ final class ApplicabilityWriter {
                                 labels.get(c.applies() ? "soa.applies.yes" : "soa.applies.no"),
                                 c.reason(),
                                 lived(c),
-                                String.join("\n", c.csf()),
+                                String.join(" ", c.csf()),
                                 String.join("\n", c.annexA()),
                                 String.join("\n", c.values())),
                         !c.applies()))

@@ -187,6 +187,11 @@ class ProfileResolverTests {
                 .catalog();
         assertThat(asIs.params()).extracting(Param::id).containsExactly("p-inner");
 
+        OscalCatalog both = resolve(
+                        profile(flat(), Import.of("cat", List.of("b-1")), Import.of("cat", List.of("a-1.1"))))
+                .catalog();
+        assertThat(both.params()).isEmpty();
+
         OscalCatalog anchored = resolve(profile(flat(), Import.of("cat", List.of("a-1.1", "b-1"))))
                 .catalog();
         assertThat(anchored.params()).isEmpty();
