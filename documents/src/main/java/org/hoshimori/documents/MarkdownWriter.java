@@ -12,6 +12,7 @@ final class MarkdownWriter {
     private final Labels labels;
     private final Set<String> ids;
     private final StringBuilder out = new StringBuilder(1 << 16);
+    private boolean inStep;
 
     private MarkdownWriter(Document document) {
         this.document = document;
@@ -122,7 +123,7 @@ final class MarkdownWriter {
                 heading(
                         2 + section.level(),
                         section.ids(),
-                        escaped(Labels.section(section.number())) + " " + words(section.title()));
+                        number(section.number()) + words(section.title()));
             case Block.Paragraph paragraph ->
                 out.append(anchors(paragraph.ids()))
                         .append(words(paragraph.words()))
@@ -155,7 +156,7 @@ final class MarkdownWriter {
                 heading(
                         2 + excluded.level(),
                         excluded.ids(),
-                        escaped(Labels.section(excluded.number())) + " " + words(excluded.title()));
+                        number(excluded.number()) + words(excluded.title()));
                 out.append('*')
                         .append(escaped(labels.excluded(excluded.reason())))
                         .append("*\n\n");
@@ -170,9 +171,20 @@ final class MarkdownWriter {
     }
 
     private void item(Block.Item item, Block before) {
-        boolean inStep = before instanceof Block.Step || item.level() == 2;
-        out.append(item.level() == 2 ? before instanceof Block.Step ? "   " : "  " : inStep ? "\n" : "");
+        inStep = before instanceof Block.Step || (inStep && before instanceof Block.Item);
+        if (item.level() == 2) {
+            out.append(inStep ? "   " : "  ");
+        } else if (inStep) {
+            out.append('\n');
+            inStep = false;
+        }
         out.append("- ").append(anchors(item.ids())).append(words(item.words())).append('\n');
+    }
+
+    /** A section's number in a heading, where digits and dots mean nothing to Markdown. */
+    private static String number(String number) {
+        String printed = Labels.section(number);
+        return (printed.matches("[0-9.]+") ? printed : escaped(printed)) + " ";
     }
 
     private void posts(List<Block.Chart.Post> posts, int depth) {

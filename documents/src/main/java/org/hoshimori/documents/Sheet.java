@@ -128,7 +128,6 @@ final class Sheet {
                     .attribute("t", "inlineStr");
             out.start("is")
                     .start("t")
-                    .attribute("xml:space", "preserve")
                     .text(words(cells.get(c)))
                     .end()
                     .end()
@@ -155,7 +154,7 @@ final class Sheet {
     /** Without what a sheet cannot hold; our own line ends stay. */
     private static String words(String text) {
         String clean =
-                text.lines().map(CleanText::of).reduce((a, b) -> a + "\n" + b).orElse("");
+                text.lines().map(CleanText::of).reduce((a, b) -> a + "\n" + b).orElse("").strip();
         if (clean.length() <= LONGEST_CELL) {
             return clean;
         }
