@@ -120,10 +120,7 @@ final class MarkdownWriter {
     private void block(Block block, Block before) {
         switch (block) {
             case Block.Section section ->
-                heading(
-                        2 + section.level(),
-                        section.ids(),
-                        number(section.number()) + words(section.title()));
+                heading(2 + section.level(), section.ids(), number(section.number()) + words(section.title()));
             case Block.Paragraph paragraph ->
                 out.append(anchors(paragraph.ids()))
                         .append(words(paragraph.words()))
@@ -153,10 +150,7 @@ final class MarkdownWriter {
                         .append("**\n\n");
             case Block.Grid grid -> grid(grid);
             case Block.Excluded excluded -> {
-                heading(
-                        2 + excluded.level(),
-                        excluded.ids(),
-                        number(excluded.number()) + words(excluded.title()));
+                heading(2 + excluded.level(), excluded.ids(), number(excluded.number()) + words(excluded.title()));
                 out.append('*')
                         .append(escaped(labels.excluded(excluded.reason())))
                         .append("*\n\n");

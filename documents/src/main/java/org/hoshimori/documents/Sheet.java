@@ -126,12 +126,7 @@ final class Sheet {
                     .attribute("r", letter(c) + (r + 1))
                     .attribute("s", Integer.toString(style))
                     .attribute("t", "inlineStr");
-            out.start("is")
-                    .start("t")
-                    .text(words(cells.get(c)))
-                    .end()
-                    .end()
-                    .end();
+            out.start("is").start("t").text(words(cells.get(c))).end().end().end();
         }
         out.end().line();
     }
@@ -153,8 +148,11 @@ final class Sheet {
 
     /** Without what a sheet cannot hold; our own line ends stay. */
     private static String words(String text) {
-        String clean =
-                text.lines().map(CleanText::of).reduce((a, b) -> a + "\n" + b).orElse("").strip();
+        String clean = text.lines()
+                .map(CleanText::of)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("")
+                .strip();
         if (clean.length() <= LONGEST_CELL) {
             return clean;
         }
