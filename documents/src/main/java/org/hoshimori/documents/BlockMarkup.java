@@ -26,7 +26,7 @@ final class BlockMarkup {
     BlockMarkup(Markup out, Document document, boolean screen) {
         this.out = out;
         this.labels = Labels.in(document.lang());
-        this.phrases = new PhraseMarkup(out, document);
+        this.phrases = new PhraseMarkup(out, document, screen);
         this.lists = new ListMarkup(out, phrases);
         this.grids = new GridMarkup(out, phrases, labels);
         this.screen = screen;
@@ -83,7 +83,7 @@ final class BlockMarkup {
             out.attribute("id", ids.getFirst());
         }
         out.element("span", "number", Labels.section(number)).text(" ");
-        phrases.write(title);
+        phrases.beside(title);
         out.end();
         if (ids.size() > 1) {
             out.start("div");
@@ -111,7 +111,7 @@ final class BlockMarkup {
         out.start("p").attribute("class", "note");
         anchors(out, note.ids());
         out.element("span", "number", labels.get("note")).text(" ");
-        phrases.write(note.words());
+        phrases.beside(note.words());
         out.end().line();
     }
 
@@ -119,18 +119,17 @@ final class BlockMarkup {
         out.start("h" + Math.min(DEEPEST, CHAPTER_LEVEL + depth + 1)).attribute("class", "words");
         anchors(out, heading.ids());
         String[] around = labels.get("heading", "\n").split("\n", -1);
-        out.text(around[0]);
-        phrases.write(heading.words());
-        out.text(around[1]).end().line();
+        phrases.beside(Phrase.of(around[0]));
+        phrases.beside(heading.words());
+        phrases.text(around[1]);
+        out.end().line();
     }
 
     private void excluded(Block.Excluded excluded) {
         open(excluded.ids(), excluded.number(), excluded.title(), excluded.level(), "section excluded");
-        out.start("p")
-                .element("span", "tag", labels.get("excluded"))
-                .text(" " + labels.excluded(excluded.reason()))
-                .end()
-                .line();
+        out.start("p").element("span", "tag", labels.get("excluded"));
+        phrases.beside(Phrase.of(" " + labels.excluded(excluded.reason())));
+        out.end().line();
     }
 
     private void chart(Block.Chart chart) {
@@ -159,7 +158,7 @@ final class BlockMarkup {
             out.end();
             for (Phrase holder : post.holders()) {
                 out.start("span").attribute("class", "holder").text(" ");
-                phrases.write(holder);
+                phrases.beside(holder);
                 out.end();
             }
             out.end();

@@ -1,7 +1,5 @@
 package org.hoshimori.documents;
 
-import java.util.List;
-
 /** Opens and closes lists as items come one after the other, so that a list is one list and a list within it belongs to its item. */
 final class ListMarkup {
 
@@ -52,7 +50,8 @@ final class ListMarkup {
             }
         }
         out.start("li");
-        words(item.ids(), item.words());
+        BlockMarkup.anchors(out, item.ids());
+        phrases.write(item.words());
     }
 
     void step(Block.Step step) {
@@ -69,12 +68,8 @@ final class ListMarkup {
         open = Open.STEP;
         out.start("li").attribute("value", Integer.toString(step.number()));
         out.element("span", "number", CircledNumber.of(step.number()));
-        words(step.ids(), step.words());
-    }
-
-    private void words(List<String> ids, Phrase words) {
-        BlockMarkup.anchors(out, ids);
-        phrases.write(words);
+        BlockMarkup.anchors(out, step.ids());
+        phrases.beside(step.words());
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package org.hoshimori.documents;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +11,78 @@ final class PhraseMarkup {
     private final Labels labels;
     private final Set<String> ids;
     private final boolean draft;
+    private final boolean screen;
+    private boolean apart;
 
-    PhraseMarkup(Markup out, Document document) {
+    /**
+     * Phrases of this document.
+     *
+     * @param screen whether for screens; on the PDF's pages words beside others get an element of their own, because the
+     *     renderer paints a line's bare words before its elements, and readers follow the painting
+     */
+    PhraseMarkup(Markup out, Document document, boolean screen) {
         this.out = out;
         this.labels = Labels.in(document.lang());
         this.ids = document.ids();
         this.draft = document.draft();
+        this.screen = screen;
+    }
+
+    /** Words of our own among phrases. */
+    void text(String text) {
+        if (apart && !text.isEmpty()) {
+            out.element("span", text);
+        } else {
+            out.text(text);
+        }
     }
 
     void write(Phrase phrase) {
         write(phrase, false);
     }
 
+    /** A phrase that follows other words, such as a number, in the same line. */
+    void beside(Phrase phrase) {
+        apart = !screen;
+        runs(phrase, false);
+    }
+
     /** A phrase within something that bears the tag for space-specific words already. */
     void write(Phrase phrase, boolean spaceTold) {
+        List<Run> runs = phrase.runs();
+        apart = !screen && !(runs.size() == 1 && runs.getFirst().marks().isEmpty());
+        runs(phrase, spaceTold);
+    }
+
+    private void runs(Phrase phrase, boolean spaceTold) {
         Run.@Nullable Mark around = null;
-        for (Run run : phrase.runs()) {
-            Run.Mark mark = run.text().isBlank() && around != null ? around : background(run);
+        for (Joints.Group group : groups(phrase.runs())) {
+            Run first = group.pieces().getFirst().run();
+            Run.Mark mark = first.text().isBlank() && around != null ? around : background(first);
             if (mark != around) {
                 close(around);
                 open(mark, spaceTold);
                 around = mark;
             }
-            write(run);
+            boolean together = group.pieces().size() > 1;
+            if (together) {
+                out.start("span").attribute("class", "together");
+            }
+            group.pieces().forEach(this::write);
+            if (together) {
+                out.end();
+            }
         }
         close(around);
+    }
+
+    /** Screens keep brackets and words together by themselves. */
+    private List<Joints.Group> groups(List<Run> runs) {
+        return screen
+                ? runs.stream()
+                        .map(r -> new Joints.Group(List.of(new Joints.Piece(r, true, true))))
+                        .toList()
+                : Joints.of(runs);
     }
 
     /** Of several marks the one that matters most to whoever settles the draft. */
@@ -62,7 +110,8 @@ final class PhraseMarkup {
         }
     }
 
-    private void write(Run run) {
+    private void write(Joints.Piece piece) {
+        Run run = piece.run();
         boolean foreign = run.marks().contains(Run.Mark.OTHER_LANGUAGE);
         if (foreign) {
             out.start("span")
@@ -70,26 +119,31 @@ final class PhraseMarkup {
                     .attribute("lang", labels.lang().other().tag());
         }
         switch (run) {
-            case Run.Text(String text, Set<Run.Mark> _) -> out.text(text);
-            case Run.Value value -> value(value);
+            case Run.Text(String text, Set<Run.Mark> _) -> text(text);
+            case Run.Value value -> value(value, piece.first());
             case Run.Link link -> link(link);
             case Run.Break _ -> out.start("br").end("br");
         }
         if (foreign) {
-            out.end().element("small", "tag foreign-tag", labels.get("other-language"));
+            out.end();
+            if (piece.last()) {
+                out.element("small", "tag foreign-tag", labels.get("other-language"));
+            }
         }
     }
 
-    private void value(Run.Value value) {
+    private void value(Run.Value value, boolean first) {
         boolean open = draft && (value.state() == Run.State.FILL || value.state() == Run.State.CHOOSE);
         out.start("span").attribute("class", open ? value.state() == Run.State.FILL ? "fill" : "choose" : "value");
         if (!value.label().isEmpty()) {
             out.attribute("title", value.label());
         }
-        if (open) {
+        if (open && first) {
+            apart = !screen;
             out.element("small", "tag", labels.of(value.state()));
         }
-        out.text(value.text()).end();
+        text(value.text());
+        out.end();
     }
 
     private void link(Run.Link link) {
@@ -99,7 +153,7 @@ final class PhraseMarkup {
                     .text(link.text())
                     .end();
         } else {
-            out.text(link.text());
+            text(link.text());
         }
     }
 }

@@ -100,6 +100,7 @@ final class WordParts {
     private String styles() {
         boolean japanese = document.lang() == Lang.JA;
         return fonts(resource("styles.xml"))
+                .replace("@line@", japanese ? "324" : "290")
                 .replace("@noteIndent@", japanese ? "454" : "680")
                 .replace("@noteHanging@", japanese ? "340" : "567");
     }
