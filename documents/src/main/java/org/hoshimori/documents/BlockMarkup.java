@@ -38,23 +38,24 @@ final class BlockMarkup {
 
     void write(List<Block> blocks) {
         depth = 0;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (!(block instanceof Block.Item) && !(block instanceof Block.Step)) {
                 lists.close();
             }
-            write(block);
+            write(block, !screen && LeadIn.at(blocks, i));
         }
         lists.close();
         closeDownTo(0);
     }
 
-    private void write(Block block) {
+    private void write(Block block, boolean leadIn) {
         switch (block) {
             case Block.Section section -> section(section);
-            case Block.Paragraph paragraph -> paragraph(paragraph);
+            case Block.Paragraph paragraph -> paragraph(paragraph, leadIn);
             case Block.Item item -> lists.item(item);
             case Block.Step step -> lists.step(step);
-            case Block.Note note -> note(note);
+            case Block.Note note -> note(note, leadIn);
             case Block.Heading heading -> heading(heading);
             case Block.Grid grid -> grids.write(grid, screen);
             case Block.Excluded excluded -> excluded(excluded);
@@ -100,15 +101,18 @@ final class BlockMarkup {
         }
     }
 
-    private void paragraph(Block.Paragraph paragraph) {
+    private void paragraph(Block.Paragraph paragraph, boolean leadIn) {
         out.start("p");
+        if (leadIn) {
+            out.attribute("class", "lead-in");
+        }
         anchors(out, paragraph.ids());
         phrases.write(paragraph.words());
         out.end().line();
     }
 
-    private void note(Block.Note note) {
-        out.start("p").attribute("class", "note");
+    private void note(Block.Note note, boolean leadIn) {
+        out.start("p").attribute("class", leadIn ? "note lead-in" : "note");
         anchors(out, note.ids());
         out.element("span", "number", labels.get("note")).text(" ");
         phrases.beside(note.words());
@@ -140,30 +144,31 @@ final class BlockMarkup {
             phrases.write(chart.caption());
             out.end();
         }
-        posts(chart.posts());
+        posts(chart.posts(), false);
         out.end().line();
     }
 
-    private void posts(List<Block.Chart.Post> posts) {
+    private void posts(List<Block.Chart.Post> posts, boolean below) {
         out.start("ul");
         for (int i = 0; i < posts.size(); i++) {
             Block.Chart.Post post = posts.get(i);
             out.start("li");
-            if (!screen) {
+            if (!screen && below) {
                 elbow(i == posts.size() - 1);
             }
             out.start("div").attribute("class", "post");
             out.start("strong");
             phrases.write(post.title());
             out.end();
-            for (Phrase holder : post.holders()) {
-                out.start("span").attribute("class", "holder").text(" ");
-                phrases.beside(holder);
+            for (int h = 0; h < post.holders().size(); h++) {
+                out.start("span").attribute("class", "holder");
+                phrases.beside(Phrase.of(h == 0 ? " " : labels.comma()));
+                phrases.beside(post.holders().get(h));
                 out.end();
             }
             out.end();
             if (!post.reports().isEmpty()) {
-                posts(post.reports());
+                posts(post.reports(), true);
             }
             out.end();
         }

@@ -80,6 +80,11 @@ final class Labels {
         return document.draft() ? get("draft.long") + "　" + edition : edition;
     }
 
+    /** What parts the members of a list within a line. */
+    String comma() {
+        return lang == Lang.JA ? "、" : ", ";
+    }
+
     Lang lang() {
         return lang;
     }

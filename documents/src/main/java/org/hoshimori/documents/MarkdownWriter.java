@@ -183,9 +183,7 @@ final class MarkdownWriter {
 
     private void posts(List<Block.Chart.Post> posts, int depth) {
         for (Block.Chart.Post post : posts) {
-            String holders = post.holders().stream()
-                    .map(this::words)
-                    .collect(Collectors.joining(document.lang().tag().equals("ja") ? "、" : ", "));
+            String holders = post.holders().stream().map(this::words).collect(Collectors.joining(labels.comma()));
             out.append("  ".repeat(depth)).append("- ").append(words(post.title()));
             out.append(holders.isEmpty() ? "" : " – " + holders).append('\n');
             posts(post.reports(), depth + 1);

@@ -1,7 +1,6 @@
 package org.hoshimori.documents;
 
 import java.util.List;
-import org.hoshimori.catalog.Lang;
 
 /** Puts chapters and their blocks into Word's body. */
 final class WordBlocks {
@@ -21,7 +20,7 @@ final class WordBlocks {
         this.phrases = phrases;
         this.tables = tables;
         this.labels = labels;
-        this.charts = new WordChart(word, phrases, labels.lang() == Lang.JA ? "、" : ", ");
+        this.charts = new WordChart(word, phrases, labels.comma());
     }
 
     void chapter(Chapter chapter) {
@@ -35,7 +34,9 @@ final class WordBlocks {
         if (chapter.headed()) {
             tables.head(chapter);
         }
-        chapter.blocks().forEach(this::block);
+        for (int i = 0; i < chapter.blocks().size(); i++) {
+            block(chapter.blocks().get(i), LeadIn.at(chapter.blocks(), i));
+        }
     }
 
     /** How many lists of steps there were, each with its own numbering. */
@@ -47,18 +48,20 @@ final class WordBlocks {
         return FIRST_STEPS + list;
     }
 
-    private void block(Block block) {
+    private void block(Block block, boolean leadIn) {
         switch (block) {
             case Block.Section section -> heading(section.ids(), section.number(), section.title(), section.level());
-            case Block.Paragraph paragraph -> plain("Normal", paragraph.ids(), paragraph.words());
-            case Block.Item item -> plain(item.level() == 1 ? "ListBullet" : "ListBullet2", item.ids(), item.words());
+            case Block.Paragraph paragraph -> plain("Normal", leadIn, paragraph.ids(), paragraph.words());
+            case Block.Item item ->
+                plain(item.level() == 1 ? "ListBullet" : "ListBullet2", false, item.ids(), item.words());
             case Block.Step step -> step(step);
-            case Block.Note note ->
-                word.paragraph("Note", note.ids(), () -> {
-                    word.run(labels.get("note"));
-                    word.tab();
-                    phrases.write(note.words());
-                });
+            case Block.Note note -> {
+                start("Note", leadIn, note.ids());
+                word.run(labels.get("note"));
+                word.tab();
+                phrases.write(note.words());
+                word.endParagraph();
+            }
             case Block.Heading heading -> words(heading);
             case Block.Grid grid -> tables.grid(grid);
             case Block.Excluded excluded -> {
@@ -96,8 +99,19 @@ final class WordBlocks {
         });
     }
 
-    private void plain(String style, List<String> ids, Phrase words) {
-        word.paragraph(style, ids, () -> phrases.write(words));
+    private void plain(String style, boolean leadIn, List<String> ids, Phrase words) {
+        start(style, leadIn, ids);
+        phrases.write(words);
+        word.endParagraph();
+    }
+
+    private void start(String style, boolean leadIn, List<String> ids) {
+        word.startParagraph(style, () -> {
+            if (leadIn) {
+                word.empty("w:keepNext");
+            }
+        });
+        word.bookmark(ids);
     }
 
     private void step(Block.Step step) {

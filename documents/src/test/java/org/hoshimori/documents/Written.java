@@ -60,7 +60,14 @@ final class Written {
     }
 
     static List<Element> elements(org.w3c.dom.Document xml, String name) {
-        NodeList nodes = xml.getElementsByTagNameNS("*", name);
+        return list(xml.getElementsByTagNameNS("*", name));
+    }
+
+    static List<Element> elements(Element within, String name) {
+        return list(within.getElementsByTagNameNS("*", name));
+    }
+
+    private static List<Element> list(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             elements.add((Element) nodes.item(i));
