@@ -1,10 +1,12 @@
 package org.hoshimori.benchmarks;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.Lang;
@@ -12,8 +14,6 @@ import org.hoshimori.documents.Document;
 import org.hoshimori.documents.Documents;
 import org.hoshimori.documents.Format;
 import org.hoshimori.documents.RegulationDocument;
-import org.hoshimori.oscal.ProfileResolver;
-import org.hoshimori.oscal.ResolveOptions;
 import org.hoshimori.regulation.Lint;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.TailoringReader;
@@ -37,22 +37,16 @@ public final class RegulationBench {
         Stopwatch.time("resolve + lint", () -> Lint.of(resolve(catalog)));
         Regulation regulation = resolve(catalog);
         for (Format format : Format.values()) {
-            Stopwatch.time(
+            double median = Stopwatch.time(
                     "document as " + format.extension(),
                     () -> write(regulation, format).size());
-        }
-        if (args.length > 0 && Files.isDirectory(Path.of(args[0]))) {
-            Path low = Path.of(args[0], "NIST_SP-800-53_rev4_LOW-baseline_profile.json");
-            ResolveOptions options = ResolveOptions.defaults()
-                    .root(Path.of(args[0]))
-                    .map(
-                            "../../../../nist.gov/SP800-53/rev4/json/NIST_SP-800-53_rev4_catalog.json",
-                            Path.of(args[0], "NIST_SP-800-53_rev4_catalog-min.json"));
-            try {
-                Stopwatch.time("OSCAL 800-53 rev 4 LOW", () -> ProfileResolver.resolve(low, options));
-            } catch (RuntimeException e) {
-                System.out.println("OSCAL 800-53 rev 4 LOW: " + e.getMessage());
+            if (format == Format.PDF) {
+                int pages = pages(write(regulation, format).toByteArray());
+                System.out.printf(Locale.ROOT, "%-34s %.1f ms a page (%d pages)%n", "", median / pages, pages);
             }
+        }
+        if (args.length > 0) {
+            OscalBench.run(Path.of(args[0]));
         }
         System.out.printf(
                 Locale.ROOT,
@@ -62,6 +56,12 @@ public final class RegulationBench {
 
     private static Regulation resolve(Catalog catalog) {
         return Regulation.resolve(catalog, TailoringReader.read("t.yaml", TAILORING));
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private static ByteArrayOutputStream write(Regulation regulation, Format format) throws Exception {

@@ -14,20 +14,25 @@ final class Stopwatch {
 
     /** Prints {@code name: cold … ms, median … ms (min–max)} and returns the median in milliseconds. */
     static double time(String name, Callable<?> work) throws Exception {
+        return time(name, WARM_UP, RUNS, work);
+    }
+
+    /** The same for work too slow for many runs. */
+    static double time(String name, int warmUp, int runs, Callable<?> work) throws Exception {
         long start = System.nanoTime();
         work.call();
         double cold = millis(start);
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < warmUp; i++) {
             work.call();
         }
-        double[] times = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
+        double[] times = new double[runs];
+        for (int i = 0; i < runs; i++) {
             long from = System.nanoTime();
             work.call();
             times[i] = millis(from);
         }
         Arrays.sort(times);
-        double median = times[RUNS / 2];
+        double median = times[runs / 2];
         System.out.printf(
                 Locale.ROOT,
                 "%-34s cold %8.1f ms   median %8.2f ms   (%.2f–%.2f, %d runs)%n",
@@ -35,8 +40,8 @@ final class Stopwatch {
                 cold,
                 median,
                 times[0],
-                times[RUNS - 1],
-                RUNS);
+                times[runs - 1],
+                runs);
         return median;
     }
 
