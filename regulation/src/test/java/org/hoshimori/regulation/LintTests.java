@@ -32,6 +32,7 @@ class LintTests {
                 "values: {inc-5_ppc-first: P10D} | weaker-than-law | ERROR",
                 "values: {acc-9.3.g_min-length: 14} | general-stricter-than-privileged-length | WARNING",
                 "values: {acc-9.3.g_lockout-threshold: 2} | general-stricter-than-privileged-threshold | WARNING",
+                "values: {acc-1.d_mfa-level: 2} | office-systems-without-mfa | WARNING",
                 "values: {inf-3.b_retention: P7D} | log-retention-shorter-than-review | WARNING",
                 "values: {reg_company: 株式会社○○} | placeholder | ERROR",
                 "excluded: [tel-2.2] | exclusion-without-reason | ERROR",
