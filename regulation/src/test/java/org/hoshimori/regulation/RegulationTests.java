@@ -13,6 +13,8 @@ import org.hoshimori.catalog.parameters.AccParameters;
 import org.hoshimori.catalog.parameters.ItuParameters;
 import org.hoshimori.catalog.parameters.OrgParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegulationTests {
 
@@ -83,6 +85,17 @@ class RegulationTests {
         assertThat(regulation.clause("itu-5.4").orElseThrow().duties())
                 .singleElement()
                 .satisfies(d -> assertThat(d.id()).isEqualTo("itu-5.4.forbid"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "itu-5.1.note, itu-5.1_private-use, permit",
+        "itu-5.3.note, itu-5.3_remote-connection, forbid",
+        "itu-5.4.note, itu-5.4_bring-in, permit",
+    })
+    void showsANoteForEditorsOnlyUntilTheChoiceIsMade(String note, String parameter, String choice) {
+        assertThat(tailored("").entry(note)).isPresent();
+        assertThat(values(parameter + ": " + choice).entry(note)).isEmpty();
     }
 
     @Test
