@@ -65,6 +65,8 @@ class RegulationTests {
         assertThat(present(regulation))
                 .contains("itu-5.1", "itu-5.4")
                 .doesNotContain("itu-5.2", "itu-5.3", "itu-5.5", "tel-2.2");
+        assertThat(regulation.entry("itu-5.4.permit")).isEmpty();
+        assertThat(sentence(regulation, "itu-5.4.permit-without-use")).doesNotContain("利用期間");
         assertThat(regulation.table("tel-1.2_devices")).isEmpty();
         assertThat(regulation.table("tel-1.2_company-devices")).isPresent();
     }
