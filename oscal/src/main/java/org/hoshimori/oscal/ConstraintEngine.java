@@ -11,6 +11,7 @@ import gov.nist.secauto.metaschema.core.model.validation.IValidationFinding;
 import gov.nist.secauto.metaschema.core.model.validation.JsonSchemaContentValidator;
 import gov.nist.secauto.metaschema.core.model.validation.XmlSchemaContentValidator;
 import gov.nist.secauto.metaschema.databind.io.DeserializationFeature;
+import gov.nist.secauto.metaschema.databind.io.Format;
 import gov.nist.secauto.metaschema.databind.io.IBoundLoader;
 import gov.nist.secauto.oscal.lib.OscalBindingContext;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,13 +48,17 @@ final class ConstraintEngine {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final String EMPTY = "empty-catalog.json";
 
+    private static final Pattern XML_DECLARATION = Pattern.compile("^<\\?xml\\b[^>]*\\?>");
+
     private final Path file;
+    private final byte[] content;
     private final String root;
     private final OscalFormat format;
     private final Node tree;
 
-    ConstraintEngine(Path file, String root, OscalFormat format, Node tree) {
+    ConstraintEngine(Path file, byte[] content, String root, OscalFormat format, Node tree) {
         this.file = file;
+        this.content = content;
         this.root = root;
         this.format = format;
         this.tree = tree;
@@ -74,9 +80,8 @@ final class ConstraintEngine {
         if (format == OscalFormat.XML) {
             try (InputStream in = resource("/schema/xml/oscal-" + name + "_schema.xsd")) {
                 XmlSchemaContentValidator validator = new XmlSchemaContentValidator(List.of(new StreamSource(in)));
-                byte[] content = OscalReader.bytes(file);
                 findings = validator
-                        .validate(new ByteArrayInputStream(content), file.toUri())
+                        .validate(new ByteArrayInputStream(plain()), file.toUri())
                         .getFindings();
             }
         } else {
@@ -86,6 +91,16 @@ final class ConstraintEngine {
             }
         }
         return findings.stream().map(this::finding).toList();
+    }
+
+    /** In UTF-8 without a byte order mark, the one encoding that the library reads. */
+    private byte[] plain() throws IOException {
+        String text = format == OscalFormat.XML
+                ? XML_DECLARATION
+                        .matcher(XmlCursor.decoded(file.toString(), content))
+                        .replaceFirst("<?xml version=\"1.0\"?>")
+                : Encodings.decoded(content, Encodings.unicode(content));
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static InputStream resource(String name) throws IOException {
@@ -130,7 +145,10 @@ final class ConstraintEngine {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Set<String> absent = new TreeSet<>();
         loader.setUriResolver(uri -> local(uri, folder, absent));
-        IDocumentNodeItem document = loader.loadAsNodeItem(file.toAbsolutePath());
+        IDocumentNodeItem document = loader.loadAsNodeItem(
+                Format.valueOf(format.name()),
+                new ByteArrayInputStream(plain()),
+                file.toAbsolutePath().toUri());
 
         FindingCollectingConstraintValidationHandler handler = new FindingCollectingConstraintValidationHandler();
         DefaultConstraintValidator validator = new DefaultConstraintValidator(handler);

@@ -6,7 +6,7 @@ public enum OscalFormat {
     JSON,
     /** XML in OSCAL's 1.0 namespace. */
     XML,
-    /** YAML 1.2, UTF-8. */
+    /** YAML 1.2, UTF-8 or UTF-16. */
     YAML;
 
     /** The format of a file's content: XML begins with an angle bracket, JSON with a brace, all else is YAML. */

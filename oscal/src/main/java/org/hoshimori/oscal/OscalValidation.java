@@ -33,7 +33,7 @@ public final class OscalValidation {
         // Our own reading comes first: it bounds size and depth and refuses entities before anything else parses.
         Node tree = OscalReader.tree(file.toString(), content);
         String root = root(file, tree);
-        return new ConstraintEngine(file, root, OscalFormat.of(content), tree).findings();
+        return new ConstraintEngine(file, content, root, OscalFormat.of(content), tree).findings();
     }
 
     private static String root(Path file, Node tree) {

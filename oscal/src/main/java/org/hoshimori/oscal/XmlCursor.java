@@ -1,7 +1,6 @@
 package org.hoshimori.oscal;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -48,23 +47,16 @@ final class XmlCursor {
         }
     }
 
-    /** Decoded here, since the JDK's parser writes about broken bytes to the error stream. */
-    private static String decoded(String file, byte[] content) {
+    /** The text of a file; decoded here, since the JDK's parser writes about broken bytes to the error stream. */
+    static String decoded(String file, byte[] content) {
         String head = new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(head);
         try {
-            Charset charset = StandardCharsets.UTF_8;
-            if (head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE")) {
-                charset = StandardCharsets.UTF_16;
-            } else if (head.startsWith("<\0")) {
-                charset = StandardCharsets.UTF_16LE;
-            } else if (head.startsWith("\0<")) {
-                charset = StandardCharsets.UTF_16BE;
-            } else if (declared.find()) {
+            Charset charset = Encodings.unicode(content);
+            if (charset.equals(StandardCharsets.UTF_8) && declared.find()) {
                 charset = Charset.forName(declared.group(1));
             }
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Encodings.decoded(content, charset);
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new OscalFormatException(file, 0, 0, "oscal.encoding");
         }

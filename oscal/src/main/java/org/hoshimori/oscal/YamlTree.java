@@ -1,8 +1,6 @@
 package org.hoshimori.oscal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -76,11 +74,7 @@ final class YamlTree {
 
     private static String decoded(String file, byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Encodings.decoded(content, Encodings.unicode(content));
         } catch (CharacterCodingException e) {
             throw new OscalFormatException(file, 0, 0, "oscal.not-utf-8");
         }

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OscalReaderTests {
 
@@ -147,6 +148,15 @@ class OscalReaderTests {
                                         + new String(
                                                 OscalWriter.write(catalog, OscalFormat.YAML), StandardCharsets.UTF_8))
                                 .getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(catalog);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void readsYamlInAnyEncodingOfUnicode(String encoding) {
+        OscalCatalog catalog = read(json(""));
+        String yaml = new String(OscalWriter.write(catalog, OscalFormat.YAML), StandardCharsets.UTF_8);
+        assertThat(OscalReader.read("f", yaml.getBytes(Charset.forName(encoding))))
                 .isEqualTo(catalog);
     }
 

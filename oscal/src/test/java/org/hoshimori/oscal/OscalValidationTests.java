@@ -51,6 +51,17 @@ class OscalValidationTests {
 
     @ParameterizedTest
     @EnumSource(OscalFormat.class)
+    void checksFilesInAnyEncodingOfUnicode(OscalFormat format) throws IOException {
+        Path file = written(Synthetic.catalog(3, 23), format);
+        String text = Files.readString(file);
+        Files.writeString(file, "\uFEFF" + text);
+        assertThat(errors(file)).isEmpty();
+        Files.writeString(file, text.replace("UTF-8", "UTF-16"), StandardCharsets.UTF_16);
+        assertThat(errors(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OscalFormat.class)
     void findsWhatBreaksTheSchemaAndWhere(OscalFormat format) throws IOException {
         Path file = written(Synthetic.catalog(3, 22), format);
         String text = Files.readString(file).replaceFirst("g0-1\\b", "not a token");
