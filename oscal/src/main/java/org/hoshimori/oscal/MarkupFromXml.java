@@ -236,7 +236,7 @@ final class MarkupFromXml {
             case "a" -> {
                 String href = in.attribute("href");
                 String title = in.attribute("title");
-                if (out.toString().endsWith("!")) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) == '!') {
                     out.insert(out.length() - 1, '\\');
                 }
                 out.append('[').append(inlines()).append(']').append(MarkupEscapes.target(href, title));

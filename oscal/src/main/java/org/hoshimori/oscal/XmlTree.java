@@ -101,10 +101,10 @@ final class XmlTree {
         } else if (field.many()) {
             lists.computeIfAbsent(field.json(), _ -> new ArrayList<>()).add(value(field));
         } else {
-            OscalFormatException twice = in.error("oscal.key-twice", name);
-            if (fields.put(field.json(), value(field)) != null) {
-                throw twice;
+            if (fields.containsKey(field.json())) {
+                throw in.error("oscal.key-twice", name);
             }
+            fields.put(field.json(), value(field));
         }
     }
 
