@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class ImportSources {
         String href = directive.href();
         OscalDocument inMemory = given.get(href);
         if (inMemory != null) {
-            return new Source(new OscalReader.Loaded(inMemory, href, new IdentityHashMap<>()), "memory:" + href, null);
+            return new Source(OscalReader.Loaded.of(inMemory, href), "memory:" + href, null);
         }
         Path mapped = options.mapping().get(href);
         if (mapped != null) {

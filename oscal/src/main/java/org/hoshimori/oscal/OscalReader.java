@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * Reads catalogs and profiles from JSON, XML or YAML; the format is told by the content. Files over 64 MB, nested over
@@ -56,8 +57,17 @@ public final class OscalReader {
         throw new OscalFormatException(file.toString(), 1, 1, "oscal.not-a-profile");
     }
 
-    /** A document, where it came from, and on which lines a profile's directives stand. */
-    record Loaded(OscalDocument document, String file, IdentityHashMap<Object, Integer> lines) {
+    /** A document, where it came from, on which lines a profile's directives stand, and what in them is unknown. */
+    record Loaded(
+            OscalDocument document,
+            String file,
+            IdentityHashMap<Object, Integer> lines,
+            List<ResolutionWarning> unknown) {
+
+        /** A document without lines. */
+        static Loaded of(OscalDocument document, String name) {
+            return new Loaded(document, name, new IdentityHashMap<>(), List.of());
+        }
 
         int line(Object directive) {
             return lines.getOrDefault(directive, 0);
@@ -68,12 +78,15 @@ public final class OscalReader {
         Node root = tree(name, content);
         if (root instanceof Node.Fields fields) {
             if (fields.fields().get("catalog") instanceof Node.Fields catalog) {
-                return new Loaded(
-                        ModelReader.catalog(new Cursor(name, catalog, "catalog")), name, new IdentityHashMap<>());
+                return Loaded.of(ModelReader.catalog(new Cursor(name, catalog, "catalog")), name);
             }
             if (fields.fields().get("profile") instanceof Node.Fields profile) {
                 ProfileReader reader = new ProfileReader();
-                return new Loaded(reader.profile(new Cursor(name, profile, "profile")), name, reader.lines());
+                return new Loaded(
+                        reader.profile(new Cursor(name, profile, "profile")),
+                        name,
+                        reader.lines(),
+                        UnknownFields.of(name, profile));
             }
         }
         throw new OscalFormatException(name, root.line(), root.column(), "oscal.neither");

@@ -15,6 +15,7 @@ final class Picking {
     private final List<Matcher> excludes;
     private final Set<Control> picked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> unmatched = new LinkedHashSet<>();
 
     private Picking(boolean includeAll, List<Import.Selection> includes, List<Import.Selection> excludes) {
         // Without any inclusion everything is included.
@@ -23,6 +24,8 @@ final class Picking {
         this.excludes = excludes.stream().map(Matcher::new).toList();
         includes.forEach(s -> unknown.addAll(s.ids()));
         excludes.forEach(s -> unknown.addAll(s.ids()));
+        includes.forEach(s -> unmatched.addAll(s.patterns()));
+        excludes.forEach(s -> unmatched.addAll(s.patterns()));
     }
 
     static Picking of(Import directive, OscalCatalog catalog) {
@@ -47,6 +50,11 @@ final class Picking {
         return unknown;
     }
 
+    /** Patterns that no control's id fits. */
+    Set<String> unmatched() {
+        return unmatched;
+    }
+
     private void visit(Group group) {
         group.groups().forEach(this::visit);
         group.controls().forEach(c -> visit(c, false, false));
@@ -55,6 +63,7 @@ final class Picking {
     private void visit(Control control, boolean byParent, boolean outByParent) {
         String id = control.id();
         unknown.remove(id);
+        unmatched.removeIf(p -> glob(p, id));
         boolean included = all || byParent;
         boolean children = false;
         for (Matcher matcher : includes) {

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +50,7 @@ public final class ProfileResolver {
     public static ResolvedProfile resolve(
             Profile profile, Map<String, ? extends OscalDocument> imports, ResolveOptions options) {
         ImportSources sources = new ImportSources(options, null, imports);
-        OscalReader.Loaded loaded =
-                new OscalReader.Loaded(profile, "profile " + profile.uuid(), new IdentityHashMap<>());
+        OscalReader.Loaded loaded = OscalReader.Loaded.of(profile, "profile " + profile.uuid());
         return new ProfileResolver(options, sources)
                 .resolve(new ImportSources.Source(loaded, "memory", null), List.of());
     }
@@ -77,7 +75,7 @@ public final class ProfileResolver {
         }
         List<String> here = new ArrayList<>(chain);
         here.add(source.key());
-        List<ResolutionWarning> warnings = new ArrayList<>();
+        List<ResolutionWarning> warnings = new ArrayList<>(source.loaded().unknown());
         List<Structuring.Picked> picked = new ArrayList<>();
         List<Resource> resources = new ArrayList<>();
         Combining combining = new Combining(combine(profile));
@@ -88,6 +86,9 @@ public final class ProfileResolver {
             picking.unknown()
                     .forEach(id ->
                             warnings.add(warning(source, directive, "oscal.warn.not-selected", id, directive.href())));
+            picking.unmatched()
+                    .forEach(pattern ->
+                            warnings.add(warning(source, directive, "oscal.warn.no-match", pattern, directive.href())));
             picked.add(new Structuring.Picked(imported.catalog(), picking, source));
             resources.addAll(imported.catalog().resources());
             addSettings(settings, imported, picking, combining.firstCounts());

@@ -16,6 +16,7 @@ import static org.hoshimori.oscal.Fixture.select;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,14 @@ class ProfileResolverTests {
         assertThat(resolved.warnings())
                 .extracting(ResolutionWarning::code)
                 .containsExactly("oscal.warn.not-selected", "oscal.warn.no-parameter", "oscal.warn.no-control");
+    }
+
+    @Test
+    void warnsOfPatternsThatMatchNothing() {
+        ResolvedProfile resolved = resolve(profile(flat(), select(false, List.of(), List.of("a-1*", "AC-*"))));
+        assertThat(resolved.warnings())
+                .singleElement()
+                .satisfies(w -> assertThat(w.message(Locale.ENGLISH)).contains("\"AC-*\"", "\"cat\""));
     }
 
     @Test
