@@ -3,9 +3,9 @@ package org.hoshimori.oscal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what profiles import: never over the network, never outside the roots unless a file is mapped to the address. */
@@ -20,7 +21,7 @@ final class ImportSources {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
-    private final ResolveOptions options;
+    private final MappedFiles mapped;
     private final List<Path> roots = new ArrayList<>();
     private final Map<String, ? extends OscalDocument> given;
     private final Map<String, Source> opened = new HashMap<>();
@@ -36,7 +37,7 @@ final class ImportSources {
     }
 
     ImportSources(ResolveOptions options, @Nullable Path main, Map<String, ? extends OscalDocument> given) {
-        this.options = options;
+        this.mapped = new MappedFiles(options.mapping());
         this.given = given;
         List<Path> folders = options.roots().isEmpty() && main != null ? List.of(folder(main)) : options.roots();
         for (Path folder : folders) {
@@ -76,9 +77,9 @@ final class ImportSources {
         if (inMemory != null) {
             return new Source(OscalReader.Loaded.of(inMemory, href), "memory:" + href, null);
         }
-        Path mapped = options.mapping().get(href);
-        if (mapped != null) {
-            return open(mapped);
+        Path file = mapped.find(href, from.folder());
+        if (file != null) {
+            return open(file);
         }
         if (href.startsWith("#")) {
             return resource(from, profile, directive);
@@ -92,27 +93,51 @@ final class ImportSources {
                 .filter(r -> r.uuid().equalsIgnoreCase(uuid))
                 .findFirst()
                 .orElseThrow(() -> from.error(directive, "oscal.import.no-resource", directive.href()));
-        if (resource.base64() != null) {
-            return embedded(from, directive, resource, resource.base64());
-        }
-        for (Resource.ResourceLink link : resource.rlinks()) {
-            Path mapped = options.mapping().get(link.href());
-            if (mapped != null) {
-                return open(mapped);
+        List<Resource.ResourceLink> links = ResourceAddresses.ordered(resource);
+        for (Resource.ResourceLink link : links) {
+            Path file = mapped.find(link.href(), from.folder());
+            if (file != null) {
+                return open(file);
             }
         }
+        Resource.Base64 carried = resource.base64();
+        boolean other = carried != null
+                && ResourceAddresses.promise(carried.mediaType(), carried.filename())
+                        == ResourceAddresses.Promise.OTHER;
+        if (carried != null && !other) {
+            return embedded(from, directive, resource, carried);
+        }
+        return linked(from, directive, links);
+    }
+
+    /** The first of these addresses that can be opened here. */
+    private Source linked(Source from, Import directive, List<Resource.ResourceLink> links) {
         OscalFormatException first = null;
-        for (Resource.ResourceLink link : resource.rlinks()) {
+        for (Resource.ResourceLink link : links) {
             try {
                 return open(located(from, directive, link.href()));
             } catch (OscalFormatException e) {
-                if (!e.code().startsWith("oscal.import.")) {
+                // What is there but broken is told; what is not meant to be OSCAL, or not there, is passed over.
+                if (!e.code().startsWith("oscal.import.")
+                        && likely(link)
+                        && !e.code().equals("oscal.neither")) {
                     throw e;
                 }
                 first = first == null ? e : first;
             }
         }
-        throw first == null ? from.error(directive, "oscal.import.no-address", uuid) : first;
+        if (first != null && links.size() == 1) {
+            throw first;
+        }
+        String hrefs = String.join(
+                ", ", links.stream().map(Resource.ResourceLink::href).toList());
+        throw first == null
+                ? from.error(directive, "oscal.import.no-address", directive.href())
+                : from.error(directive, "oscal.import.none-usable", directive.href(), hrefs);
+    }
+
+    private static boolean likely(Resource.ResourceLink link) {
+        return ResourceAddresses.promise(link.mediaType(), link.href()).compareTo(ResourceAddresses.Promise.DATA) <= 0;
     }
 
     private Source embedded(Source from, Import directive, Resource resource, Resource.Base64 content) {
@@ -133,34 +158,53 @@ final class ImportSources {
     }
 
     private Path located(Source from, Import directive, String href) {
-        Path path = path(from, directive, href).normalize();
-        if (roots.stream().noneMatch(path::startsWith)) {
+        List<Path> places = places(from, directive, href);
+        Path first = places.getFirst();
+        if (outside(first)) {
             throw from.error(directive, "oscal.import.outside", href);
         }
-        Path real = real(path).orElseThrow(() -> from.error(directive, "oscal.import.missing", href));
-        // A symbolic link may lead out of the folder that its name stands in.
-        if (roots.stream().noneMatch(real::startsWith)) {
-            throw from.error(directive, "oscal.import.outside", href);
+        for (Path place : places) {
+            Path real = real(place).orElse(null);
+            if (real != null && Files.isRegularFile(real) && !outside(place)) {
+                // A symbolic link may lead out of the folder that its name stands in.
+                if (outside(real)) {
+                    throw from.error(directive, "oscal.import.outside", href);
+                }
+                return real;
+            }
         }
-        return real;
+        throw from.error(directive, "oscal.import.missing", href);
     }
 
-    private static Path path(Source from, Import directive, String href) {
+    private boolean outside(Path path) {
+        return roots.stream().noneMatch(path::startsWith);
+    }
+
+    /** Where a file of this address may lie: as addresses are written, as composed letters may be, or to the letter. */
+    private static List<Path> places(Source from, Import directive, String href) {
         try {
-            if (href.startsWith("file:")) {
-                return Path.of(new URI(href)).toAbsolutePath();
+            if (href.startsWith("file:/")) {
+                return List.of(Path.of(new URI(href)).toAbsolutePath().normalize());
             }
-            if (SCHEME.matcher(href).matches() || href.startsWith("//")) {
+            String local = href.startsWith("file:") ? href.substring("file:".length()) : href;
+            if (SCHEME.matcher(local).matches() || local.startsWith("//")) {
                 throw from.error(directive, "oscal.import.not-mapped", href);
             }
             Path folder = from.folder();
-            String name = href.replaceFirst("[?#].*$", "");
+            String name = local.replaceFirst("[?#].*$", "");
             if (name.isEmpty() || folder == null) {
                 throw from.error(directive, "oscal.import.bad-href", href);
             }
-            // In a path, unlike in a form, a plus sign is a plus sign.
-            String decoded = URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return folder.resolve(decoded).toAbsolutePath();
+            String decoded = MappedFiles.decoded(name);
+            // Some systems keep a letter and its mark as two characters.
+            return Stream.of(
+                            decoded,
+                            Normalizer.normalize(decoded, Normalizer.Form.NFC),
+                            Normalizer.normalize(decoded, Normalizer.Form.NFD),
+                            local)
+                    .map(n -> folder.resolve(n).toAbsolutePath().normalize())
+                    .distinct()
+                    .toList();
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw from.error(directive, "oscal.import.bad-href", href);
         }
