@@ -129,11 +129,13 @@ final class ImportSources {
         if (first != null && links.size() == 1) {
             throw first;
         }
+        // Without its sign, at which a shell would begin a comment.
+        String uuid = directive.href().substring(1);
         String hrefs = String.join(
                 ", ", links.stream().map(Resource.ResourceLink::href).toList());
         throw first == null
-                ? from.error(directive, "oscal.import.no-address", directive.href())
-                : from.error(directive, "oscal.import.none-usable", directive.href(), hrefs);
+                ? from.error(directive, "oscal.import.no-address", uuid)
+                : from.error(directive, "oscal.import.none-usable", uuid, hrefs);
     }
 
     private static boolean likely(Resource.ResourceLink link) {

@@ -98,7 +98,8 @@ class ImportAddressesTests {
         OscalFormatException e = refused(profile("p.json", "#" + UUID, several), ResolveOptions.defaults());
 
         assertThat(e.code()).isEqualTo("oscal.import.none-usable");
-        assertThat(e.message(Locale.ENGLISH)).contains("gone.json, https://example.org/c.xml", "--map");
+        assertThat(e.message(Locale.ENGLISH))
+                .contains("gone.json, https://example.org/c.xml", "--map " + UUID + "=FILE");
     }
 
     @ParameterizedTest
