@@ -4,9 +4,11 @@ import gov.nist.secauto.metaschema.core.configuration.DefaultConfiguration;
 import gov.nist.secauto.metaschema.core.metapath.DynamicContext;
 import gov.nist.secauto.metaschema.core.metapath.item.node.IDocumentNodeItem;
 import gov.nist.secauto.metaschema.core.model.IResourceLocation;
+import gov.nist.secauto.metaschema.core.model.constraint.ConstraintValidationFinding;
 import gov.nist.secauto.metaschema.core.model.constraint.DefaultConstraintValidator;
 import gov.nist.secauto.metaschema.core.model.constraint.FindingCollectingConstraintValidationHandler;
 import gov.nist.secauto.metaschema.core.model.constraint.IConstraint;
+import gov.nist.secauto.metaschema.core.model.constraint.IIndexHasKeyConstraint;
 import gov.nist.secauto.metaschema.core.model.validation.IValidationFinding;
 import gov.nist.secauto.metaschema.core.model.validation.JsonSchemaContentValidator;
 import gov.nist.secauto.metaschema.core.model.validation.XmlSchemaContentValidator;
@@ -167,9 +169,17 @@ final class ConstraintEngine {
                 OscalMessages.say(Locale.ENGLISH, "oscal.valid.absent", List.of(uri)))));
         handler.getFindings().stream()
                 .filter(f -> f.getKind() != IValidationFinding.Kind.PASS)
+                .filter(f -> absent.isEmpty() || !restsOnImports(f))
                 .map(this::finding)
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** Whether a finding misses an identifier among those that imported documents hold. */
+    private static boolean restsOnImports(ConstraintValidationFinding finding) {
+        return finding.getConstraints().stream()
+                .anyMatch(c -> c instanceof IIndexHasKeyConstraint key
+                        && key.getIndexName().contains("import"));
     }
 
     /** Documents referred to are read from the document's own folder or below; an empty one stands for any other. */

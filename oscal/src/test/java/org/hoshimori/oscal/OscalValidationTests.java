@@ -90,6 +90,21 @@ class OscalValidationTests {
     }
 
     @Test
+    void judgesAProfileWithoutTheCatalogThatItImports() throws IOException {
+        OscalCatalog catalog = Synthetic.catalog(5, 24);
+        Path file = written(Synthetic.profile(catalog, 24, Merge.asCatalogsAre()), OscalFormat.JSON);
+        assertThat(OscalValidation.validate(file)).singleElement().satisfies(f -> {
+            assertThat(f.level()).isEqualTo(OscalFinding.Level.WARNING);
+            assertThat(f.message()).contains("catalog.json", "could not be judged");
+        });
+
+        OscalWriter.write(Synthetic.catalog(1, 25), OscalFormat.JSON, temp.resolve("catalog.json"));
+        assertThat(errors(file))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.message()).contains("not found"));
+    }
+
+    @Test
     void refusesWhatIsNoOscal() throws IOException {
         Path file = Files.writeString(temp.resolve("x.json"), "{\"a\": 1}");
         assertThatThrownBy(() -> OscalValidation.validate(file)).isInstanceOf(OscalFormatException.class);
