@@ -154,7 +154,26 @@ public final class ProfileResolver {
         Set<String> unknown = new LinkedHashSet<>();
         Structuring.Body body = structuring.custom(picked, merge.custom(), unknown);
         unknown.forEach(id -> warnings.add(warning(source, null, "oscal.warn.not-selected", id, "merge")));
+        Set<String> unplaced = new LinkedHashSet<>();
+        picked.forEach(p ->
+                p.catalog().allControls().stream().filter(p.picking()::contains).forEach(c -> unplaced.add(c.id())));
+        body.groups().forEach(g -> placed(g, unplaced));
+        body.controls().forEach(c -> placed(c, unplaced));
+        if (!unplaced.isEmpty()) {
+            String count = Integer.toString(unplaced.size());
+            warnings.add(warning(source, null, "oscal.warn.unplaced", count, String.join(", ", unplaced)));
+        }
         return body;
+    }
+
+    private static void placed(Group group, Set<String> open) {
+        group.groups().forEach(g -> placed(g, open));
+        group.controls().forEach(c -> placed(c, open));
+    }
+
+    private static void placed(Control control, Set<String> open) {
+        open.remove(control.id());
+        control.controls().forEach(c -> placed(c, open));
     }
 
     private static Set<String> customIds(Profile profile) {

@@ -187,6 +187,15 @@ class ProfileResolverTests {
     }
 
     @Test
+    void saysWhatItsOwnStructureLeavesOut() {
+        Merge.InsertControls some = new Merge.InsertControls(
+                null, false, List.of(new Import.Selection(false, List.of("a-1"), List.of("a-1.*"))), List.of());
+        assertThat(resolve(profile(custom(some), Import.all("cat"))).warnings())
+                .singleElement()
+                .satisfies(w -> assertThat(w.message(Locale.ENGLISH)).contains("3 selected", ": a-2, b-1, c-1"));
+    }
+
+    @Test
     void keepsLooseParametersOnlyWhereInserted() {
         OscalCatalog flat = resolve(profile(flat(), Import.of("cat", List.of("a-1", "b-1"))))
                 .catalog();
