@@ -40,4 +40,9 @@ public enum ParameterType {
     public static ParameterType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+
+    /** Whether a value of this type may hold several codes. */
+    public boolean several() {
+        return this == POSTS || this == CHOICES;
+    }
 }

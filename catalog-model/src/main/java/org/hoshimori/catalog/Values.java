@@ -1,5 +1,6 @@
 package org.hoshimori.catalog;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,13 +18,17 @@ public final class Values {
      * @throws IllegalArgumentException with the text that is not such a value
      */
     public static Value parse(ParameterType type, List<String> codes, List<String> written) {
-        boolean several = type == ParameterType.POSTS || type == ParameterType.CHOICES;
-        if (written.isEmpty() || (!several && written.size() > 1)) {
+        if (written.isEmpty() || (!type.several() && written.size() > 1)) {
             throw new IllegalArgumentException(String.join(", ", written));
         }
-        String first = written.getFirst().strip();
+        if (type == ParameterType.TEXT) {
+            return new Value.OfText(Words.same(written.getFirst().strip()));
+        }
+        // Japanese keyboards give full-width digits; they mean the same.
+        String first =
+                Normalizer.normalize(written.getFirst(), Normalizer.Form.NFKC).strip();
         return switch (type) {
-            case TEXT -> new Value.OfText(Words.same(first));
+            case TEXT -> throw new IllegalStateException();
             case POST, POSTS, CHOICE, CHOICES -> codes(codes, written);
             case MONTH -> month(first);
             case INTEGER -> new Value.OfInteger(number(first));

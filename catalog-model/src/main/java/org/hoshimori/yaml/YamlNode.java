@@ -1,6 +1,5 @@
 package org.hoshimori.yaml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,6 +16,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A node of a YAML file and where it stands. Scalars are always text; what they mean is the caller's to decide. Aliases
@@ -41,11 +43,7 @@ public final class YamlNode {
      * @throws YamlException if the text is not YAML, holds aliases, is nested too deeply or too large
      */
     public static Optional<YamlNode> read(String file, String text) {
-        // The parser recurses: depth is bounded before it starts for flow collections and by indentation for blocks.
-        int tooDeep = lineOfExcessiveDepth(text);
-        if (tooDeep > 0) {
-            throw new YamlException(new Place(file, tooDeep, 1), "yaml.too-deep", Integer.toString(MAX_DEPTH));
-        }
+        refuseUnprintable(file, text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setMaxAliasesForCollections(0)
@@ -53,9 +51,10 @@ public final class YamlNode {
                 .setCodePointLimit(MAX_CODE_POINTS)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            root.ifPresent(n -> refuseAliases(file, n, new ArrayList<>()));
-            return root.map(n -> new YamlNode(file, n));
+            Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+            return new Composer(settings, new BoundedEvents(file, events, MAX_DEPTH))
+                    .getSingleNode()
+                    .map(n -> new YamlNode(file, n));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(m -> place(file, m)).orElse(new Place(file, 1, 1));
             throw new YamlException(place, "yaml.syntax", firstLine(e.getProblem()));
@@ -64,63 +63,29 @@ public final class YamlNode {
         }
     }
 
+    /** Control characters, which YAML does not allow; found here because the parser does not say where they stand. */
+    private static void refuseUnprintable(String file, String text) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!StreamReader.isPrintable(c)) {
+                throw new YamlException(new Place(file, line, column), "yaml.character", "U+%04X".formatted(c));
+            }
+            line += c == '\n' ? 1 : 0;
+            column = c == '\n' ? 1 : column + 1;
+        }
+    }
+
     private static String firstLine(@Nullable String message) {
         return message == null ? "" : message.lines().findFirst().orElse("").trim();
-    }
-
-    private static int lineOfExcessiveDepth(String text) {
-        int depth = 0;
-        int line = 1;
-        int dashes = 0;
-        boolean lineStart = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                line++;
-                dashes = 0;
-                lineStart = true;
-            } else if (c == '[' || c == '{') {
-                depth++;
-                lineStart = false;
-            } else if (c == ']' || c == '}') {
-                depth = Math.max(0, depth - 1);
-                lineStart = false;
-            } else if (lineStart && (c == '-' || c == '?')) {
-                dashes++;
-            } else if (c != ' ') {
-                lineStart = false;
-            }
-            if (depth > MAX_DEPTH || dashes > MAX_DEPTH) {
-                return line;
-            }
-        }
-        return 0;
-    }
-
-    private static void refuseAliases(String file, Node node, List<Node> path) {
-        if (path.size() > MAX_DEPTH) {
-            throw new YamlException(place(file, node), "yaml.too-deep", Integer.toString(MAX_DEPTH));
-        }
-        if (node.getAnchor().isPresent()) {
-            throw new YamlException(place(file, node), "yaml.alias");
-        }
-        path.add(node);
-        if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(n -> refuseAliases(file, n, path));
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                refuseAliases(file, tuple.getKeyNode(), path);
-                refuseAliases(file, tuple.getValueNode(), path);
-            }
-        }
-        path.removeLast();
     }
 
     private static Place place(String file, Node node) {
         return node.getStartMark().map(m -> place(file, m)).orElse(new Place(file, 1, 1));
     }
 
-    private static Place place(String file, Mark mark) {
+    static Place place(String file, Mark mark) {
         return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
