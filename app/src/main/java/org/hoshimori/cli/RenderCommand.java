@@ -176,7 +176,7 @@ final class RenderCommand implements Callable<Integer> {
         Lang lang = terminal.lang();
         return switch (part) {
             case resolved -> OscalCatalogs.resolved(regulation, lang, now);
-            case catalog -> OscalCatalogs.resolved(Regulation.resolve(regulation.catalog()), lang, now);
+            case catalog -> OscalCatalogs.sample(regulation.catalog(), lang, now);
             case local -> OscalCatalogs.local(regulation, lang, now);
             case profile -> OscalProfiles.profile(regulation, lang, catalogName(), now);
         };

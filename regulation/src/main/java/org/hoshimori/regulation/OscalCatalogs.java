@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
 import org.hoshimori.catalog.Direction;
@@ -51,6 +52,11 @@ public final class OscalCatalogs {
      */
     public static OscalCatalog resolved(Regulation regulation, Lang lang, String modified) {
         return new OscalCatalogs(regulation, lang).catalog("resolved", modified, c -> true);
+    }
+
+    /** The sample itself with every clause, for profiles to pick from: none is left out because of a value. */
+    public static OscalCatalog sample(Catalog catalog, Lang lang, String modified) {
+        return resolved(Regulation.resolve(WholeSample.of(catalog)), lang, modified);
     }
 
     /** Only the clauses of the operator's own. */

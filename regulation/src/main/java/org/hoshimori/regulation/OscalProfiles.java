@@ -104,15 +104,12 @@ public final class OscalProfiles {
         for (Alter alter : profile.alters()) {
             unsaid.add(new Unsaid("alter", alter.controlId()));
         }
-        List<String> excluded = new ArrayList<>();
-        for (Import each : profile.imports()) {
-            for (String id : clauses) {
-                boolean in = each.includeAll() || selected(each.includes(), id);
-                if (!in || selected(each.excludes(), id)) {
-                    excluded.add(id);
-                }
-            }
-        }
+        // Several imports add up: a clause is left out if none of them takes it.
+        List<String> excluded = clauses.stream()
+                .filter(id -> profile.imports().stream()
+                        .noneMatch(each ->
+                                (each.includeAll() || selected(each.includes(), id)) && !selected(each.excludes(), id)))
+                .toList();
         return new Imported(values, topmost(excluded), unsaid);
     }
 
