@@ -1,6 +1,9 @@
 package org.hoshimori.regulation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.hoshimori.catalog.Clause;
 import org.hoshimori.catalog.Duty;
 import org.hoshimori.catalog.Entry;
@@ -20,6 +23,29 @@ final class AddedClauses {
     static boolean wellNamed(Tailoring.Addition addition) {
         return addition.id().startsWith(addition.within())
                 && addition.id().substring(addition.within().length()).matches("[-.]x-[a-z0-9-]{1,40}");
+    }
+
+    /** Whether its codes are known; reports those that are not. */
+    static boolean wellWorded(Tailoring.Addition addition, Set<String> posts, List<Misfit> misfits) {
+        int before = misfits.size();
+        known(addition, "modality", addition.modality(), codes(Modality.values(), Modality::code), misfits);
+        known(addition, "mode", addition.mode(), codes(Mode.values(), Mode::code), misfits);
+        for (String actor : addition.actors()) {
+            known(addition, "actor", actor, posts.stream().sorted().toList(), misfits);
+        }
+        return misfits.size() == before;
+    }
+
+    private static <T> List<String> codes(T[] all, Function<T, String> code) {
+        return Arrays.stream(all).map(code).toList();
+    }
+
+    private static void known(
+            Tailoring.Addition addition, String key, @Nullable String given, List<String> known, List<Misfit> misfits) {
+        if (given != null && !known.contains(given)) {
+            misfits.add(
+                    new Misfit(addition.place(), "unknown-code", addition.id(), given, String.join(", ", known), key));
+        }
     }
 
     static Clause clause(Tailoring.Addition addition, Words words) {

@@ -124,14 +124,26 @@ public final class FirstTailoring {
         boolean plain = PLAIN.matcher(text).matches()
                 && !text.endsWith(" ")
                 && !Set.of("true", "false", "null", "yes", "no").contains(text.toLowerCase(Locale.ROOT));
-        return plain
-                ? text
-                : '"'
-                        + text.replace("\\", "\\\\")
-                                .replace("\"", "\\\"")
-                                .replace("\n", "\\n")
-                                .replace("\t", "\\t")
-                        + '"';
+        return plain ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '\\', '"' -> out.append('\\').append((char) c);
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                        out.append("\\u%04x".formatted(c));
+                    } else {
+                        out.append((char) c);
+                    }
+                }
+            }
+        });
+        return out.append('"').toString();
     }
 
     private void table(StringBuilder out, Table table) {
@@ -146,9 +158,7 @@ public final class FirstTailoring {
                 var words = row.cells().get(i).words();
                 if (words != null) {
                     line.append(", ").append(table.columns().get(i).id()).append(": ");
-                    line.append('"')
-                            .append(words.in(lang).replace("\"", "\\\""))
-                            .append('"');
+                    line.append(quoted(words.in(lang)));
                 }
             }
             comment(out, "  ", line.append('}').toString());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is still open, unknown, too weak or contradictory in a regulation. */
 public final class Lint {
 
+    private static final int GUESSES = 200;
+
     private final Regulation regulation;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -39,16 +41,22 @@ public final class Lint {
                 .toList();
     }
 
+    /** Only what does not fit the catalog. */
+    public static List<Finding> misfits(Regulation regulation) {
+        Lint lint = new Lint(regulation);
+        lint.misfits();
+        return List.copyOf(lint.findings);
+    }
+
     private void misfits() {
         for (Misfit misfit : regulation.misfits()) {
             List<String> arguments = new ArrayList<>();
             arguments.add(misfit.subject());
             arguments.addAll(misfit.arguments());
-            String near = NearestId.of(misfit, regulation.catalog());
-            Words suggestion = near.isEmpty()
-                    ? Messages.find("lint." + misfit.code() + ".suggestion", arguments)
-                            .orElse(null)
-                    : Messages.of("lint.did-you-mean", List.of(near));
+            // A file that fits nowhere gets no thousands of guesses.
+            String near = findings.size() < GUESSES ? NearestId.of(misfit, regulation.catalog()) : "";
+            Words suggestion =
+                    near.isEmpty() ? suggestion(misfit, arguments) : Messages.of("lint.did-you-mean", List.of(near));
             findings.add(new Finding(
                     misfit.code(),
                     Severity.ERROR,
@@ -58,6 +66,15 @@ public final class Lint {
                     suggestion,
                     List.of()));
         }
+    }
+
+    private static @Nullable Words suggestion(Misfit misfit, List<String> arguments) {
+        String code = switch (misfit.code()) {
+            case "wrong-type" -> "lint.write." + arguments.get(1);
+            case "wrong-cell" -> "lint.write." + arguments.get(2);
+            default -> "lint." + misfit.code() + ".suggestion";
+        };
+        return Messages.find(code, arguments).orElse(null);
     }
 
     private void catalogVersion() {

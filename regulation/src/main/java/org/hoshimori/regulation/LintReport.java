@@ -37,6 +37,11 @@ public final class LintReport {
 
     /** A line or two a finding (where, how grave, what, which rule; what to do), and a line of counts. */
     public String text() {
+        return lines() + summary() + "\n";
+    }
+
+    /** The findings of {@link #text()} without the counts. */
+    public String lines() {
         StringBuilder out = new StringBuilder();
         for (Finding finding : findings) {
             Place place = finding.place();
@@ -51,7 +56,7 @@ public final class LintReport {
                 out.append("    → ").append(suggestion.in(lang)).append('\n');
             }
         }
-        return out.append(summary()).append('\n').toString();
+        return out.toString();
     }
 
     private String summary() {
@@ -126,6 +131,7 @@ public final class LintReport {
         root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         root.put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
+        run.put("columnKind", "unicodeCodePoints");
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "hoshimori-lint");
         driver.put("language", lang == Lang.JA ? "ja-JP" : "en-US");

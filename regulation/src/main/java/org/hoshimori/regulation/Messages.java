@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.yaml.YamlException;
@@ -17,6 +19,8 @@ public final class Messages {
 
     private static final Properties JA = load("messages.ja.properties");
     private static final Properties EN = load("messages.en.properties");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     private Messages() {}
 
@@ -57,11 +61,12 @@ public final class Messages {
         return error.place() + ": " + of(error.code(), error.arguments()).in(lang);
     }
 
-    private static String fill(String pattern, List<String> arguments) {
-        String text = pattern;
-        for (int i = 0; i < arguments.size(); i++) {
-            text = text.replace("{" + i + "}", arguments.get(i));
-        }
-        return text;
+    /** A pattern with <code>{0}</code> and so on replaced by the arguments. */
+    public static String fill(String pattern, List<String> arguments) {
+        // In one pass: an argument may itself hold {0}.
+        return ARGUMENT.matcher(pattern).replaceAll(found -> {
+            int i = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(i < arguments.size() ? arguments.get(i) : found.group());
+        });
     }
 }

@@ -9,7 +9,7 @@ import org.hoshimori.catalog.Parameter;
 import org.hoshimori.catalog.Table;
 
 /** The known id that a misspelled one most likely means. */
-final class NearestId {
+public final class NearestId {
 
     private static final int FAR = 4;
 
@@ -17,6 +17,11 @@ final class NearestId {
 
     /** The nearest id of the kind that was meant; empty if none is near. */
     static String of(Misfit misfit, Catalog catalog) {
+        if (misfit.code().equals("unknown-choice") || misfit.code().equals("unknown-code")) {
+            return of(
+                    misfit.arguments().get(0),
+                    Stream.of(misfit.arguments().get(1).split(", ", -1)));
+        }
         Stream<String> known = switch (misfit.code()) {
             case "unknown-parameter" -> catalog.parameters().map(Parameter::id);
             case "unknown-clause" -> catalog.clauses().map(Clause::id);
@@ -25,10 +30,15 @@ final class NearestId {
                 catalog.chapters().stream().flatMap(Chapter::entries).map(Entry::id);
             default -> Stream.empty();
         };
+        return of(misfit.subject(), known);
+    }
+
+    /** The known id that is nearest to what was written; empty if none is near. */
+    public static String of(String written, Stream<String> known) {
         String best = "";
         int distance = FAR;
         for (String id : (Iterable<String>) known::iterator) {
-            int d = distance(misfit.subject(), id, distance);
+            int d = distance(written, id, distance);
             if (d < distance) {
                 distance = d;
                 best = id;

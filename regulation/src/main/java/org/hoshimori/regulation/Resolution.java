@@ -117,7 +117,9 @@ final class Resolution implements Condition.Facts {
             misfits.add(new Misfit(addition.place(), "id-taken", addition.id()));
         } else if (!AddedClauses.wellNamed(addition)) {
             misfits.add(new Misfit(addition.place(), "bad-added-id", addition.id(), addition.within()));
-        } else {
+        } else if (exclusions.containsKey(addition.within())) {
+            misfits.add(new Misfit(addition.place(), "within-excluded", addition.id(), addition.within()));
+        } else if (AddedClauses.wellWorded(addition, titles.keySet(), misfits)) {
             added.add(addition.id());
             additions.computeIfAbsent(addition.within(), k -> new ArrayList<>()).add(addition);
         }

@@ -69,6 +69,10 @@ final class SettingsReader {
             }
             return new Value.OfText(given.words());
         }
+        if (given.texts().size() > 1 && !parameter.type().several()) {
+            misfits.add(new Misfit(given.place(), "one-only", parameter.id(), String.join(", ", given.texts())));
+            return null;
+        }
         List<String> known = ofPosts(parameter)
                 ? List.copyOf(posts)
                 : parameter.choices().stream().map(Parameter.Choice::code).toList();
@@ -83,7 +87,7 @@ final class SettingsReader {
                                     given.place(),
                                     "unknown-choice",
                                     parameter.id(),
-                                    wrong,
+                                    code(e, wrong),
                                     String.join(", ", known.stream().sorted().toList()))
                             : new Misfit(
                                     given.place(),
@@ -93,6 +97,12 @@ final class SettingsReader {
                                     wrong));
             return null;
         }
+    }
+
+    /** The one code of several that is unknown, or all that was written. */
+    private static String code(IllegalArgumentException refused, String written) {
+        String message = refused.getMessage();
+        return message == null ? written : message;
     }
 
     private static boolean ofPosts(Parameter parameter) {

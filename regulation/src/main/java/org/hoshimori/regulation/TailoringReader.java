@@ -41,6 +41,17 @@ public final class TailoringReader {
                 .orElseGet(() -> empty(source));
     }
 
+    /**
+     * Reads values alone, as the file of answers gives them: parameter id → value, without {@code values:} above.
+     *
+     * @throws YamlException as {@link #read(String, String)}
+     */
+    public static Tailoring readValues(String source, String text, Lang language) {
+        TailoringReader reader = new TailoringReader(source, language);
+        Map<String, Tailoring.Given> values = each(YamlNode.read(source, text).orElse(null), reader::given);
+        return new Tailoring(source, null, language, values, Map.of(), Map.of(), List.of(), Map.of(), List.of());
+    }
+
     private static Tailoring empty(String source) {
         return new Tailoring(source, null, Lang.JA, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of());
     }
@@ -169,8 +180,16 @@ public final class TailoringReader {
         node.onlyKeys(Set.of("clause", "reason"));
         Map<String, YamlNode> map = node.map();
         YamlNode reason = map.get("reason");
-        return new Tailoring.Exclusion(
-                node.place(), needed(node, map, "clause"), reason == null || reason.isNull() ? null : words(reason));
+        return new Tailoring.Exclusion(node.place(), needed(node, map, "clause"), reason(reason));
+    }
+
+    /** A reason, or null if there is none or it says nothing. */
+    private @Nullable Words reason(@Nullable YamlNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        Words words = words(node);
+        return words.in(language).isBlank() ? null : words;
     }
 
     private Tailoring.Alteration alteration(YamlNode node) {

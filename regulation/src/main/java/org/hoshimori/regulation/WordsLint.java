@@ -1,10 +1,12 @@
 package org.hoshimori.regulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.Chapter;
@@ -28,6 +30,7 @@ final class WordsLint {
 
     private final Regulation regulation;
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<List<Object>> said = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     WordsLint(Regulation regulation) {
@@ -53,6 +56,11 @@ final class WordsLint {
         if (placeholders(words) > 0) {
             add("placeholder", Severity.ERROR, setting.parameter().id(), setting.setBy(), "1");
         }
+        // Names, numbers and addresses in Latin letters read alike in both.
+        boolean alike = words.in(Lang.EN).chars().allMatch(c -> c < 0x80);
+        if (!alike && (words.lacks(Lang.JA) || words.lacks(Lang.EN))) {
+            add("one-language", Severity.INFO, setting.parameter().id(), setting.setBy());
+        }
     }
 
     private void entry(Entry entry) {
@@ -72,7 +80,7 @@ final class WordsLint {
 
     private void words(String id, Stream<Words> all) {
         String subject = id.startsWith("#") ? id.substring(1) : id;
-        Place place = places.get(id);
+        Place place = places.get(subject);
         int blanks = 0;
         boolean oneLanguage = false;
         for (Words words : all.toList()) {
@@ -128,6 +136,10 @@ final class WordsLint {
     private void add(String rule, Severity severity, String subject, @Nullable Place place, String... arguments) {
         List<String> all = new ArrayList<>(List.of(subject));
         all.addAll(List.of(arguments));
+        // An own clause's title and its one sentence share their id: once is enough.
+        if (!said.add(List.of(rule, all))) {
+            return;
+        }
         findings.add(new Finding(
                 rule,
                 severity,

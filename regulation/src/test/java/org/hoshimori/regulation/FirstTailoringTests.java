@@ -56,6 +56,7 @@ class FirstTailoringTests {
                 "a #b",
                 " lead",
                 "tab\there",
+                "bell\u0007, nul\u0000, next line\u0085.",
                 "改\n行",
                 "1.0",
                 "@x",

@@ -49,6 +49,12 @@ class LintTests {
                 "tables: {phy-4_points: [{row: a, zz: b}]} | unknown-column | ERROR",
                 "added: [{clause: ast-2, within: ast, title: a, text: b}] | id-taken | ERROR",
                 "added: [{clause: other, within: ast-2, title: a, text: b}] | bad-added-id | ERROR",
+                "added: [{clause: ast-2.x-a, within: ast-2, title: a, text: b, modality: have-to}] | unknown-code | ERROR",
+                "added: [{clause: ast-2.x-a, within: ast-2, title: a, text: b, mode: foo}] | unknown-code | ERROR",
+                "added: [{clause: ast-2.x-a, within: ast-2, title: a, text: b, actor: king}] | unknown-code | ERROR",
+                "values: {itu-5.1_private-use: [forbid, permit]} | one-only | ERROR",
+                "values: {reg_company: 星社} | one-language | INFO",
+                "excluded: [{clause: tel-2.2, reason: ' '}] | exclusion-without-reason | ERROR",
                 "catalog: 0.9.0 | other-catalog | WARNING",
                 "values: {itu-5.1_private-use: forbid} | editing-note-private-use | INFO",
             })
@@ -83,6 +89,68 @@ class LintTests {
                 .orElseThrow();
         assertThat(finding.suggestion().en()).contains("acc-9.3.p_min-length");
         assertThat(finding.place()).hasToString("t.yaml:2:25");
+    }
+
+    @Test
+    void guessesWhichChoiceWasMeant() {
+        assertThat(suggestion("values: {acc-3_approver: [security-officer, security-offcer]}", "unknown-choice"))
+                .contains("security-officer");
+        assertThat(suggestion(
+                        "added: [{clause: ast-2.x-a, within: ast-2, title: a, text: b, mode: persn}]", "unknown-code"))
+                .contains("person");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acc-9.3.p_min-length, twelve, 3",
+        "org-2.a_month, 13, 1 to 12",
+        "reg_effective-on, 令和8年4月1日, 2026-04-01",
+        "acc-9.3.p_lockout-duration, 6時間, PT6H",
+        "org-1.c_meeting-rhythm, 年4回, P3M",
+        "ast-2.a_inform-responsible, maybe, true or false",
+        "'reg_company', '[a, b]', one text"
+    })
+    void saysHowToWriteEachType(String parameter, String wrong, String how) {
+        assertThat(suggestion("values: {" + parameter + ": " + wrong + "}", "wrong-type"))
+                .contains(how);
+    }
+
+    private static String suggestion(String yaml, String rule) {
+        return Lint.of(tailored(yaml)).stream()
+                .filter(f -> f.rule().equals(rule))
+                .map(f -> f.suggestion() == null ? "" : f.suggestion().en())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesAnAddedClauseWithinAnExcludedOne() {
+        Regulation regulation = tailored("""
+                excluded: [{clause: tel-2.2, reason: なし}]
+                added: [{clause: tel-2.2.x-a, within: tel-2.2, title: a, text: b}]
+                """);
+        assertThat(Lint.misfits(regulation)).extracting(Finding::rule).containsExactly("within-excluded");
+        assertThat(regulation.isAdded("tel-2.2.x-a")).isFalse();
+    }
+
+    @Test
+    void saysOnceAndWithItsPlaceWhatAnAddedClauseLacks() {
+        assertThat(Lint.of(tailored("added: [{clause: ast-2.x-a, within: ast-2, title: あ, text: い}]")))
+                .filteredOn(f -> f.subject().equals("ast-2.x-a") && f.rule().equals("one-language"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.place()).isNotNull());
+    }
+
+    @Test
+    void doesNotGuessForEveryLineOfAFileThatFitsNowhere() {
+        StringBuilder yaml = new StringBuilder("altered:\n");
+        for (int i = 0; i < 20_000; i++) {
+            yaml.append("  ast-2.b").append(i).append(": x\n");
+        }
+        List<Finding> findings = Lint.misfits(tailored(yaml.toString()));
+        assertThat(findings).hasSize(20_000);
+        assertThat(findings.stream().filter(f -> f.suggestion() != null).count())
+                .isLessThan(1_000);
     }
 
     @Test
