@@ -27,6 +27,11 @@ final class Common {
         en
     }
 
+    /** As {@code --quiet}, given before the command's name. */
+    void beQuiet() {
+        quiet = true;
+    }
+
     boolean quiet() {
         return quiet;
     }

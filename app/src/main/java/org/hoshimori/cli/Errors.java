@@ -1,10 +1,14 @@
 package org.hoshimori.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.hoshimori.oscal.OscalFormatException;
 import org.hoshimori.regulation.Messages;
 import org.hoshimori.yaml.YamlException;
@@ -16,14 +20,60 @@ final class Errors {
     private Errors() {}
 
     static int wrongUse(CommandLine.ParameterException e, Terminal terminal) {
-        CommandLine command = e.getCommandLine();
-        String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        terminal.complain("wrong-use", what, command.getCommandSpec().qualifiedName());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String what = what(e, terminal);
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            String near = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
+            terminal.complain("wrong-use-near", what, near);
+        } else {
+            terminal.complain("wrong-use", what, command);
+        }
         return Exit.WRONG;
     }
 
-    static int failed(Exception e, Terminal terminal) {
+    /** What picocli refuses, in the user's language. */
+    private static String what(CommandLine.ParameterException e, Terminal terminal) {
+        return switch (e) {
+            case CommandLine.UnmatchedArgumentException unmatched ->
+                Says.of(
+                        unmatched.isUnknownOption() ? "wrong-use.unknown-option" : "wrong-use.unknown-word",
+                        terminal.lang(),
+                        oneLine(unmatched.getUnmatched().getFirst()));
+            case CommandLine.MissingParameterException missing ->
+                Says.of(
+                        "wrong-use.missing",
+                        terminal.lang(),
+                        missing.getMissing().stream()
+                                .map(Errors::nameOf)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+            case CommandLine.OverwrittenOptionException twice ->
+                Says.of("wrong-use.twice", terminal.lang(), nameOf(twice.getArgSpec()));
+            case CommandLine.ParameterException other
+            when other.getArgSpec() != null && other.getValue() != null ->
+                Says.of(
+                        "wrong-use.value",
+                        terminal.lang(),
+                        nameOf(other.getArgSpec()),
+                        oneLine(other.getValue()),
+                        choices(other.getArgSpec()));
+            default -> oneLine(String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static String nameOf(CommandLine.Model.ArgSpec arg) {
+        return arg instanceof CommandLine.Model.OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    private static String choices(CommandLine.Model.ArgSpec arg) {
+        Iterable<String> candidates = arg.completionCandidates();
+        return candidates == null
+                ? arg.paramLabel()
+                : StreamSupport.stream(candidates.spliterator(), false).collect(Collectors.joining(", "));
+    }
+
+    static int failed(Throwable e, Terminal terminal) {
         switch (e) {
             case YamlException yaml -> terminal.err().println(Messages.of(yaml, terminal.lang()));
             case OscalFormatException oscal -> terminal.err().println(oscal.message(Languages.locale(terminal.lang())));
@@ -32,10 +82,16 @@ final class Errors {
             case NoSuchFileException missing -> terminal.complain("no-such-file", missing.getFile());
             case AccessDeniedException denied -> terminal.complain("access-denied", denied.getFile());
             case FileAlreadyExistsException exists -> terminal.complain("file-exists", exists.getFile());
-            case java.nio.charset.CharacterCodingException _ -> terminal.complain("not-utf-8");
-            case IOException io -> terminal.complain("io", String.valueOf(io.getMessage()));
+            case FileSystemException system ->
+                terminal.complain("io", system.getFile() + ": " + oneLine(String.valueOf(system.getReason())));
+            case FileNotFoundException missing ->
+                terminal.complain("no-such-file", oneLine(String.valueOf(missing.getMessage())));
+            case IOException io -> terminal.complain("io", oneLine(String.valueOf(io.getMessage())));
+            case StackOverflowError _ -> terminal.complain("too-deep");
+            case OutOfMemoryError _ -> terminal.complain("too-much");
             default -> {
-                terminal.complain("fault", e.getClass().getSimpleName() + ": " + e.getMessage());
+                terminal.complain(
+                        "fault", e.getClass().getSimpleName() + ": " + oneLine(String.valueOf(e.getMessage())));
                 if (List.of("1", "true").contains(System.getenv().getOrDefault("HOSHIMORI_DEBUG", ""))) {
                     e.printStackTrace(terminal.err());
                 }
@@ -43,5 +99,11 @@ final class Errors {
             }
         }
         return Exit.WRONG;
+    }
+
+    /** What came from outside, fit for one line of a terminal: no line breaks, no control characters, not too long. */
+    static String oneLine(String text) {
+        String line = text.replaceAll("\\R.*|\\p{Cntrl}", "");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 }

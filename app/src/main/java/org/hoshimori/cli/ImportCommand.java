@@ -1,9 +1,10 @@
 package org.hoshimori.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.oscal.OscalReader;
@@ -30,18 +31,19 @@ final class ImportCommand implements Callable<Integer> {
             descriptionKey = "output")
     private Path output = Path.of("");
 
+    @CommandLine.Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(output)) {
-            throw new Refused("file-exists", output.toString());
-        }
         if (!Files.isRegularFile(profile)) {
             throw new Refused("no-such-file", profile.toString());
         }
+        Output file = Output.to(output, force, terminal, List.of(profile));
         Catalog catalog = Regulations.catalog();
         OscalProfiles.Imported imported = OscalProfiles.read(OscalReader.readProfile(profile), catalog);
         StringBuilder text = new StringBuilder(FirstTailoring.text(catalog, terminal.lang(), imported.values()));
@@ -56,14 +58,16 @@ final class ImportCommand implements Callable<Integer> {
                             .append("}\n"));
             text.insert(at, lines);
         }
-        Files.writeString(output, text, StandardOpenOption.CREATE_NEW);
-        if (!common.quiet()) {
+        file.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+        if (!common.quiet() && !file.streams()) {
             terminal.say(
                     "import.done",
                     output.toString(),
                     Integer.toString(imported.values().size()),
                     Integer.toString(imported.excluded().size()));
-            imported.unsaid().forEach(u -> terminal.say("import." + u.code(), u.subject()));
+        }
+        if (!common.quiet()) {
+            imported.unsaid().forEach(u -> terminal.complain("import." + u.code(), Errors.oneLine(u.subject())));
         }
         return imported.unsaid().isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }

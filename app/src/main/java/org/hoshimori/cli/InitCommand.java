@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,12 @@ import org.hoshimori.catalog.Parameter;
 import org.hoshimori.catalog.ParameterType;
 import org.hoshimori.catalog.Values;
 import org.hoshimori.regulation.FirstTailoring;
+import org.hoshimori.regulation.Lint;
+import org.hoshimori.regulation.LintReport;
 import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Tailoring;
+import org.hoshimori.regulation.TailoringReader;
 import org.hoshimori.regulation.Wording;
-import org.hoshimori.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -53,22 +56,32 @@ final class InitCommand implements Callable<Integer> {
             throw new Refused("init.exists", file.toString());
         }
         Catalog catalog = Regulations.catalog();
-        Map<String, List<String>> given = answers != null ? fromFile(answers) : ask(catalog);
+        Map<String, List<String>> given = answers != null ? fromFile(answers, catalog) : ask(catalog);
         String text = FirstTailoring.text(catalog, terminal.lang(), given);
         Files.createDirectories(dir);
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        Output.to(file, false, terminal, List.of()).write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         if (!common.quiet()) {
             terminal.say("init.done", file.toString());
         }
         return Exit.FINE;
     }
 
-    private static Map<String, List<String>> fromFile(Path file) throws IOException {
+    /** The answers of a file; whatever does not fit the catalog is refused with its place before anything is written. */
+    private Map<String, List<String>> fromFile(Path file, Catalog catalog) throws IOException {
+        Tailoring answered = TailoringReader.readValues(file.toString(), Regulations.text(file), terminal.lang());
+        Regulation regulation = Regulation.resolve(catalog, answered);
+        if (!regulation.misfits().isEmpty()) {
+            terminal.err().print(new LintReport(Lint.misfits(regulation), terminal.lang()).lines());
+            throw new Refused(
+                    "init.answers", Integer.toString(regulation.misfits().size()));
+        }
         Map<String, List<String>> result = new LinkedHashMap<>();
-        YamlNode.read(file.toString(), Regulations.text(file))
-                .ifPresent(root -> root.map()
-                        .forEach((id, node) -> result.put(
-                                id, node.list().stream().map(YamlNode::text).toList())));
+        answered.values().forEach((id, given) -> {
+            if (given.texts().isEmpty()) {
+                throw new Refused("init.one-text", given.place().toString());
+            }
+            result.put(id, given.texts());
+        });
         return result;
     }
 
@@ -117,10 +130,14 @@ final class InitCommand implements Callable<Integer> {
         if (line.isBlank()) {
             return List.of();
         }
-        if (parameter.choices().isEmpty()) {
+        if (parameter.type() == ParameterType.TEXT) {
             return List.of(line.strip());
         }
-        return Stream.of(line.strip().split("[,、\\s]+", -1))
+        String half = Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
+        if (parameter.choices().isEmpty()) {
+            return List.of(half);
+        }
+        return Stream.of(half.split("[,、\\s]+", -1))
                 .map(word -> {
                     boolean number = word.matches("\\d{1,2}");
                     int index = number ? Integer.parseInt(word) - 1 : -1;

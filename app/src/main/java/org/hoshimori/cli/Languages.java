@@ -48,8 +48,8 @@ final class Languages {
             String given = arg.startsWith("--lang=")
                     ? arg.substring("--lang=".length())
                     : arg.equals("--lang") && i + 1 < args.size() ? args.get(i + 1) : "";
-            if (given.equals("ja") || given.equals("en")) {
-                return Lang.of(given);
+            if (given.equalsIgnoreCase("ja") || given.equalsIgnoreCase("en")) {
+                return Lang.of(given.toLowerCase(Locale.ROOT));
             }
         }
         for (String name : List.of("HOSHIMORI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {

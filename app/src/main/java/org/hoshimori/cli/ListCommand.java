@@ -20,7 +20,6 @@ final class ListCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
     private final Common common = new Common();
 
     @CommandLine.Parameters(arity = "0..1", paramLabel = "TAILORING", descriptionKey = "tailoring")
@@ -41,6 +40,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Regulation regulation = Regulations.read(tailoring);
+        if (common.quiet()) {
+            return Exit.FINE;
+        }
         if (format == Format.json) {
             terminal.out().println(new RegulationJson(regulation, terminal.lang()).clauses());
             return Exit.FINE;

@@ -3,7 +3,7 @@ package org.hoshimori.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import org.hoshimori.oscal.OscalWriter;
 import org.hoshimori.oscal.ProfileResolver;
 import org.hoshimori.oscal.ResolveOptions;
 import org.hoshimori.oscal.ResolvedProfile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** {@code hoshimori oscal …}: any OSCAL document, not only ours. */
@@ -34,7 +35,7 @@ final class OscalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "COMMAND?");
+        throw new Refused("missing-command", spec.qualifiedName());
     }
 
     /** {@code oscal resolve PROFILE}: a profile and what it imports become one catalog. */
@@ -68,27 +69,21 @@ final class OscalCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            if (Files.exists(output) && !force) {
-                throw new Refused("file-exists", output.toString());
-            }
             if (!Files.isRegularFile(profile)) {
                 throw new Refused("no-such-file", profile.toString());
             }
+            List<@Nullable Path> inputs = new ArrayList<>(map.values());
+            inputs.add(profile);
+            Output file = Output.to(output, force, terminal, inputs);
             ResolveOptions options = ResolveOptions.defaults();
             for (Map.Entry<String, Path> each : map.entrySet()) {
                 options = options.map(each.getKey(), each.getValue());
             }
             ResolvedProfile resolved = ProfileResolver.resolve(profile, options);
-            Path half = output.resolveSibling(output.getFileName() + ".part");
-            try {
-                OscalWriter.write(resolved.catalog(), format(output), half);
-                Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            file.write(out -> out.write(OscalWriter.write(resolved.catalog(), format(output))));
             Locale locale = Languages.locale(terminal.lang());
             resolved.warnings().forEach(w -> terminal.err().println(w.message(locale)));
-            if (!common.quiet()) {
+            if (!common.quiet() && !file.streams()) {
                 terminal.say(
                         "oscal.resolved",
                         output.toString(),

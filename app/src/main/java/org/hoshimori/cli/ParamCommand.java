@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hoshimori.catalog.Parameter;
+import org.hoshimori.regulation.NearestId;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.RegulationJson;
 import org.hoshimori.regulation.Setting;
@@ -19,7 +20,6 @@ final class ParamCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
     private final Common common = new Common();
 
     @CommandLine.Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "parameter")
@@ -39,6 +39,9 @@ final class ParamCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Regulation regulation = Regulations.read(tailoring);
         RegulationJson json = new RegulationJson(regulation, terminal.lang());
+        if (id == null && common.quiet()) {
+            return Exit.FINE;
+        }
         if (id == null) {
             terminal.out()
                     .println(
@@ -47,14 +50,23 @@ final class ParamCommand implements Callable<Integer> {
                                     : table(regulation).stripTrailing());
             return Exit.FINE;
         }
-        Setting setting =
-                regulation.setting(id).orElseThrow(() -> new Refused("unknown-parameter", String.valueOf(id)));
+        Setting setting = regulation.setting(id).orElseThrow(() -> unknown(regulation, String.valueOf(id)));
+        if (common.quiet()) {
+            return Exit.FINE;
+        }
         if (format == ListCommand.Format.json) {
             terminal.out().println(json.parameter(setting));
         } else {
             one(regulation, setting);
         }
         return Exit.FINE;
+    }
+
+    private static Refused unknown(Regulation regulation, String id) {
+        String near = NearestId.of(id, regulation.catalog().parameters().map(Parameter::id));
+        return near.isEmpty()
+                ? new Refused("unknown-parameter", Errors.oneLine(id))
+                : new Refused("unknown-parameter-near", Errors.oneLine(id), near);
     }
 
     private String table(Regulation regulation) {

@@ -28,6 +28,6 @@ final class RegulationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "COMMAND?");
+        throw new Refused("missing-command", spec.qualifiedName());
     }
 }

@@ -1,6 +1,12 @@
 package org.hoshimori.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hoshimori.catalog.Catalog;
@@ -14,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Regulations {
 
     static final String FILE = "tailoring.yaml";
-    private static final long MAX_BYTES = 16L * 1024 * 1024;
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private Regulations() {}
 
@@ -45,11 +51,36 @@ final class Regulations {
         return TailoringReader.read(file.toString(), text(file));
     }
 
-    /** A file's text, refused if it is larger than any tailoring can be. */
+    /** A file's text, refused if it is larger than any tailoring can be, no file, or not UTF-8. */
     static String text(Path file) throws IOException {
-        if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-            throw new Refused("too-large", file.toString(), Long.toString(MAX_BYTES / 1024 / 1024));
+        if (Files.isDirectory(file)) {
+            throw new Refused("is-a-folder", file.toString());
         }
-        return Files.readString(file);
+        byte[] content;
+        // Bounded while reading: a pipe or device does not say how long it is.
+        try (InputStream in = Files.newInputStream(file)) {
+            content = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (content.length > MAX_BYTES) {
+            throw new Refused("too-large", file.toString(), Integer.toString(MAX_BYTES / 1024 / 1024));
+        }
+        return decoded(file, content);
+    }
+
+    private static String decoded(Path file, byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        CharBuffer out = CharBuffer.allocate(content.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            long line = text.chars().filter(c -> c == '\n').count() + 1;
+            int column = text.length() - text.lastIndexOf('\n');
+            throw new Refused("not-utf-8", file + ":" + line + ":" + column);
+        }
+        return text;
     }
 }

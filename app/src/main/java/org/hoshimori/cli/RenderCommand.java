@@ -1,16 +1,17 @@
 package org.hoshimori.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.documents.Documents;
 import org.hoshimori.documents.Format;
@@ -46,6 +47,7 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             required = true,
             descriptionKey = "as",
+            completionCandidates = AsNames.class,
             converter = AsConverter.class)
     private As as = As.DOCX;
 
@@ -96,24 +98,31 @@ final class RenderCommand implements Callable<Integer> {
             try {
                 return As.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(
-                        "--as " + value + ": docx, pdf, html, md, xlsx, oscal-json, oscal-xml, oscal-yaml");
+                throw new CommandLine.TypeConversionException(value);
             }
+        }
+    }
+
+    /** The formats as people write them. */
+    static final class AsNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(As.values())
+                    .map(as -> as.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .iterator();
         }
     }
 
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(output) && !force) {
-            throw new Refused("file-exists", output.toString());
-        }
+        Output file = Output.to(output, force, terminal, Arrays.asList(Regulations.file(tailoring), logo));
         Regulation regulation = Regulations.read(tailoring);
         long misfits = regulation.misfits().size();
         if (misfits > 0 && !draft) {
             throw new Refused("render.errors", Long.toString(misfits));
         }
-        write(regulation);
-        if (!common.quiet()) {
+        file.write(out -> write(regulation, out));
+        if (!common.quiet() && !file.streams()) {
             terminal.say("render.done", output.toString());
             long open = regulation.settings().stream().filter(Setting::open).count();
             if (open > 0 && !draft) {
@@ -122,23 +131,6 @@ final class RenderCommand implements Callable<Integer> {
         }
         boolean findings = Lint.of(regulation).stream().anyMatch(f -> f.severity() == Severity.ERROR);
         return findings && !draft ? Exit.FINDINGS : Exit.FINE;
-    }
-
-    private void write(Regulation regulation) throws IOException {
-        Path folder = output.toAbsolutePath().getParent();
-        Path name = output.getFileName();
-        if (folder == null || name == null || !Files.isDirectory(folder)) {
-            throw new Refused("no-such-folder", String.valueOf(folder));
-        }
-        Path half = folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                write(regulation, out);
-            }
-            Files.move(half, output, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
     }
 
     private void write(Regulation regulation, OutputStream out) throws IOException {

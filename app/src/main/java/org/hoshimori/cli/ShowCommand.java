@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
 import org.hoshimori.catalog.Duty;
 import org.hoshimori.catalog.Entry;
 import org.hoshimori.catalog.Table;
 import org.hoshimori.catalog.Text;
+import org.hoshimori.regulation.NearestId;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.Wording;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,6 @@ final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
     private final Common common = new Common();
 
     @CommandLine.Parameters(index = "0", paramLabel = "CLAUSE", descriptionKey = "clause")
@@ -40,15 +41,47 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Regulation regulation = Regulations.read(tailoring);
         Regulation.Exclusion exclusion = regulation.exclusions().get(id);
+        List<Clause> clauses = exclusion == null ? meant(regulation) : List.of();
+        if (common.quiet()) {
+            return Exit.FINE;
+        }
         if (exclusion != null) {
             String reason =
                     exclusion.reason() == null ? "–" : exclusion.reason().in(terminal.lang());
             terminal.say("show.excluded", id, exclusion.clause().title().in(terminal.lang()), reason);
-            return Exit.FINE;
         }
-        Clause clause = regulation.clause(id).orElseThrow(() -> new Refused("unknown-clause", id));
-        clause(new Wording(regulation, terminal.lang()), clause, 0);
+        clauses.forEach(c -> clause(new Wording(regulation, terminal.lang()), c, 0));
         return Exit.FINE;
+    }
+
+    /** The clause of this id, a chapter's clauses, or the clause in which the sentence or table of this id stands. */
+    private List<Clause> meant(Regulation regulation) {
+        List<Clause> all =
+                regulation.chapters().stream().flatMap(Chapter::clauses).toList();
+        List<Clause> found = regulation
+                .clause(id)
+                .map(List::of)
+                .or(() -> regulation.chapters().stream()
+                        .filter(c -> c.id().equals(id))
+                        .map(ShowCommand::topmost)
+                        .findFirst())
+                .orElseGet(() -> all.stream()
+                        .filter(c -> c.contents().stream().anyMatch(e -> e.id().equals(id)))
+                        .toList());
+        if (found.isEmpty()) {
+            String near = NearestId.of(id, all.stream().map(Clause::id));
+            throw near.isEmpty()
+                    ? new Refused("unknown-clause", Errors.oneLine(id))
+                    : new Refused("unknown-clause-near", Errors.oneLine(id), near);
+        }
+        return found;
+    }
+
+    private static List<Clause> topmost(Chapter chapter) {
+        return chapter.contents().stream()
+                .filter(Clause.class::isInstance)
+                .map(Clause.class::cast)
+                .toList();
     }
 
     private void clause(Wording wording, Clause clause, int depth) {
