@@ -1,8 +1,10 @@
 package org.hoshimori.compiler;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Lang;
+import org.hoshimori.yaml.Place;
+import org.hoshimori.yaml.YamlException;
 import org.hoshimori.yaml.YamlNode;
 
 /** Reads a catalog's folder. */
@@ -145,13 +149,31 @@ final class CatalogReader {
             problems.add(name, "is missing");
             return TextFile.read(name, "", lang, problems);
         }
-        return TextFile.read(name, Files.readString(file), lang, problems);
+        return TextFile.read(name, content(file), lang, problems);
     }
 
     private YamlNode yaml(String name) throws IOException {
         String file = name + ".yaml";
-        return YamlNode.read(file, Files.readString(folder.resolve(file)))
-                .orElseThrow(() -> new IllegalStateException(file + " is empty"));
+        return YamlNode.read(file, content(folder.resolve(file)))
+                .orElseThrow(() -> new YamlException(new Place(file, 1, 1), "yaml.empty"));
+    }
+
+    private static String content(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new YamlException(new Place(name, 1, 1), "no such file");
+        } catch (CharacterCodingException e) {
+            throw new YamlException(new Place(name, lineOfBrokenText(Files.readAllBytes(file)), 1), "not UTF-8");
+        }
+    }
+
+    /** What is broken decodes to U+FFFD, which no catalog holds. */
+    private static int lineOfBrokenText(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        int at = Math.max(0, text.indexOf('\uFFFD'));
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private String digest() throws IOException {
