@@ -48,7 +48,11 @@ public final class Difference {
             Entry is = now.get(key);
             Entry either = is != null ? is : was;
             if (either != null) {
-                entry(either.id(), either, words(was), words(is));
+                // A reworded title is told by what it was.
+                Regulation where = was != null ? before : after;
+                Words raw = label(either.id(), was != null ? was : either);
+                Words label = inBoth((lang, r) -> new Wording(r, lang).say(raw), where);
+                entry(either, label, words(was), words(is));
             }
         }
     }
@@ -73,11 +77,12 @@ public final class Difference {
         };
     }
 
-    private void entry(String id, Entry entry, @Nullable Words was, @Nullable Words is) {
-        Words label = label(id, entry);
+    private void entry(Entry entry, Words label, @Nullable Words was, @Nullable Words is) {
+        String id = entry.id();
         if (was != null && is != null) {
             if (!was.equals(is)) {
-                changes.add(new Change(Change.Kind.WORDS, id, label, was, is, Strictness.CHANGED));
+                changes.add(new Change(
+                        Change.Kind.WORDS, id, label, said(before, was), said(after, is), Strictness.CHANGED));
             }
             return;
         }
@@ -88,7 +93,7 @@ public final class Difference {
         };
         Strictness strictness =
                 entry instanceof Text ? Strictness.CHANGED : is != null ? Strictness.TIGHTENED : Strictness.LOOSENED;
-        changes.add(new Change(kind, id, label, was, is, strictness));
+        changes.add(new Change(kind, id, label, said(before, was), said(after, is), strictness));
     }
 
     private Words label(String id, Entry entry) {
@@ -136,6 +141,11 @@ public final class Difference {
 
     private static Words said(Regulation regulation, Setting setting) {
         return inBoth((lang, r) -> new Wording(r, lang).value(setting), regulation);
+    }
+
+    /** Words with the values that stand in them. */
+    private static @Nullable Words said(Regulation regulation, @Nullable Words words) {
+        return words == null ? null : inBoth((lang, r) -> new Wording(r, lang).say(words), regulation);
     }
 
     private static Words inBoth(BiFunction<Lang, Regulation, String> say, Regulation regulation) {

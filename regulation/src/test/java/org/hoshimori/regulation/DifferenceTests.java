@@ -77,4 +77,22 @@ class DifferenceTests {
                 .singleElement()
                 .satisfies(c -> assertThat(c.strictness()).isEqualTo(Strictness.LOOSENED));
     }
+
+    @Test
+    void saysWordsWithTheirValuesAndNamesTitlesByWhatTheyWere() {
+        Regulation altered =
+                tailored("values: {itu-5.3_remote-connection: permit}\naltered: {inf-5: '{@security-officer}の情報収集'}");
+        List<Change> changes = Difference.between(SAMPLE, altered);
+        assertThat(changes).allSatisfy(c -> {
+            assertThat(c.label().ja()).doesNotContain("{");
+            assertThat(c.after() == null ? "" : c.after().ja()).doesNotContain("{");
+        });
+        assertThat(changes)
+                .filteredOn(c -> c.id().equals("inf-5"))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.after().ja()).isEqualTo("情報セキュリティ責任者の情報収集");
+                    assertThat(c.label()).isEqualTo(c.before());
+                });
+    }
 }
