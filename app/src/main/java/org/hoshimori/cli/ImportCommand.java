@@ -9,7 +9,11 @@ import java.util.concurrent.Callable;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.oscal.OscalReader;
 import org.hoshimori.regulation.FirstTailoring;
+import org.hoshimori.regulation.Lint;
+import org.hoshimori.regulation.LintReport;
 import org.hoshimori.regulation.OscalProfiles;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.TailoringReader;
 import picocli.CommandLine;
 
 /** {@code regulation import PROFILE}: an OSCAL profile over our catalog as a tailoring; what it can't say is listed. */
@@ -69,6 +73,10 @@ final class ImportCommand implements Callable<Integer> {
         if (!common.quiet()) {
             imported.unsaid().forEach(u -> terminal.complain("import." + u.code(), Errors.oneLine(u.subject())));
         }
-        return imported.unsaid().isEmpty() ? Exit.FINE : Exit.FINDINGS;
+        Regulation regulation = Regulation.resolve(catalog, TailoringReader.read(output.toString(), text.toString()));
+        if (!common.quiet()) {
+            terminal.err().print(new LintReport(Lint.misfits(regulation), terminal.lang()).lines());
+        }
+        return imported.unsaid().isEmpty() && regulation.misfits().isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }
 }

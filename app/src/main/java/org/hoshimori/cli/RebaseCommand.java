@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.regulation.Rebase;
+import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.Tailoring;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,9 +54,15 @@ final class RebaseCommand implements Callable<Integer> {
     }
 
     private Catalog catalog() throws IOException {
+        if (Files.isDirectory(from)) {
+            throw new Refused("is-a-folder", from.toString());
+        }
         try (InputStream in = Files.newInputStream(from)) {
-            return CatalogJson.read(in);
-        } catch (JacksonException e) {
+            Catalog catalog = CatalogJson.read(in);
+            // A file of the right shape with holes in it shows when it is used whole.
+            Regulation.resolve(catalog);
+            return catalog;
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new Refused("rebase.not-a-catalog", from.toString());
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each command answers, and with which exit code. */
 class CommandsTests {
@@ -156,6 +157,29 @@ class CommandsTests {
                 .map(Control::id)
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void importTellsWhichValuesDoNotFit() throws IOException {
+        Path profile = written("profile.json", """
+                {"profile": {"uuid": "11111111-1111-4111-8111-111111111111",
+                 "metadata": {"title": "t", "last-modified": "2026-01-01T00:00:00Z", "version": "1", "oscal-version": "1.1.2"},
+                 "imports": [{"href": "catalog.json", "include-all": {}}],
+                 "modify": {"set-parameters": [{"param-id": "acc-9.3.p_lockout-threshold", "values": ["many"]}]}}}
+                """);
+        Path back = folder.resolve("back.yaml");
+        Ran imported = Ran.hoshimori("regulation", "import", profile, "-o", back);
+        assertThat(imported.code()).isEqualTo(Exit.FINDINGS);
+        assertThat(imported.err()).contains(back + ":").contains("acc-9.3.p_lockout-threshold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"version\": \"1\", \"chapters\": [null]}", "not json"})
+    void rebaseRefusesWhatIsNoCatalog(String json) throws IOException {
+        Path tailoring = written("t.yaml", "values: {acc-9.3.p_lockout-threshold: 5}\n");
+        Ran refused = Ran.hoshimori("regulation", "rebase", tailoring, "--from", written("catalog.json", json));
+        assertThat(refused.code()).isEqualTo(Exit.WRONG);
+        assertThat(refused.complaints()).hasSize(1);
     }
 
     @Test
