@@ -123,7 +123,7 @@ final class OscalCommand implements Runnable {
             }
             List<OscalFinding> findings = OscalValidation.validate(file);
             if (!common.quiet()) {
-                findings.forEach(f -> terminal.out().println(f.text()));
+                findings.forEach(f -> terminal.out().println(f.text(Languages.locale(terminal.lang()))));
                 terminal.say("oscal.findings", file.toString(), Integer.toString(findings.size()));
             }
             return findings.stream().anyMatch(f -> f.level() == OscalFinding.Level.ERROR) ? Exit.FINDINGS : Exit.FINE;

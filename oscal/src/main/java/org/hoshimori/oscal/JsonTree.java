@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into nodes; refuses keys given twice and content after the end. */
@@ -48,7 +49,9 @@ final class JsonTree {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : Math.max(0, at.getLineNr());
             int column = at == null ? 0 : Math.max(0, at.getColumnNr());
-            throw new OscalFormatException(file, line, column, "oscal.syntax", "JSON", firstLine(e));
+            throw e instanceof UnexpectedEndOfInputException
+                    ? new OscalFormatException(file, line, column, "oscal.ends-early")
+                    : new OscalFormatException(file, line, column, "oscal.syntax", "JSON", firstLine(e));
         }
     }
 

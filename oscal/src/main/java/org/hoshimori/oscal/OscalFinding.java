@@ -1,5 +1,6 @@
 package org.hoshimori.oscal;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,9 +19,10 @@ public record OscalFinding(Level level, String file, int line, int column, Strin
         INFORMATION
     }
 
-    /** One line for people: file, place, level and message. */
-    public String text() {
+    /** One line for people: file, place, level in this language, and the validator's message. */
+    public String text(Locale locale) {
         String place = line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : path.isEmpty() ? "" : " " + path;
-        return file + place + ": " + level.name().toLowerCase(Locale.ROOT) + ": " + message;
+        String word = OscalMessages.say(locale, "oscal.level." + level.name().toLowerCase(Locale.ROOT), List.of());
+        return file + place + ": " + word + ": " + message;
     }
 }

@@ -72,7 +72,11 @@ class OscalValidationTests {
         assertThat(errors).isNotEmpty();
         assertThat(errors).anySatisfy(f -> {
             assertThat(f.line()).isEqualTo(line);
-            assertThat(f.text()).startsWith(file + ":" + line).contains("error").doesNotContain("\n");
+            assertThat(f.text(Locale.ENGLISH))
+                    .startsWith(file + ":" + line)
+                    .contains("error")
+                    .doesNotContain("\n");
+            assertThat(f.text(Locale.JAPANESE)).contains(": 誤り: ");
         });
     }
 
