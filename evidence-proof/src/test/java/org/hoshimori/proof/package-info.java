@@ -1,0 +1,4 @@
+@NullMarked
+package org.hoshimori.proof;
+
+import org.jspecify.annotations.NullMarked;
