@@ -87,6 +87,14 @@ class VerificationTests {
     }
 
     @Test
+    void namesAnEntryThatIsThereTwice() {
+        record.entries.add(30, record.entries.get(10));
+        record.entries.add(record.entries.getLast());
+        assertThat(record.verify().faults())
+                .containsExactly(new Fault.SequenceDuplicated(11), new Fault.SequenceDuplicated(65));
+    }
+
+    @Test
     void wantsTheMacOfTheLastSecond() {
         record.entries.set(64, record.entries.get(64).withoutMac());
         assertThat(record.verify().faults()).containsExactly(new Fault.MacWrong(65));
