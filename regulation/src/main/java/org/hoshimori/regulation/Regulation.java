@@ -122,6 +122,18 @@ public final class Regulation {
         return added.contains(id);
     }
 
+    Map<String, Words> titles() {
+        return titles;
+    }
+
+    Set<String> altered() {
+        return altered;
+    }
+
+    Set<String> added() {
+        return added;
+    }
+
     /** What in the tailorings does not fit the catalog. */
     public List<Misfit> misfits() {
         return misfits;
