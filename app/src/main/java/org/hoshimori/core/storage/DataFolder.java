@@ -1,0 +1,69 @@
+package org.hoshimori.core.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds all that an installation keeps: the embedded database, attachments, secrets, backups. A file in it
+ * says that it is ours; a folder with anything else in it is refused.
+ *
+ * @param root absolute
+ */
+public record DataFolder(Path root) {
+
+    private static final String MARKER = "hoshimori.data";
+    private static final String FORMAT = "1";
+
+    /** Opens the folder, or makes it where there is none. */
+    public static DataFolder open(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            if (Files.notExists(root)) {
+                Files.createDirectories(root);
+            }
+            Path marker = root.resolve(MARKER);
+            if (Files.notExists(marker)) {
+                refuseForeign(root);
+                Files.writeString(marker, FORMAT + "\n");
+            } else if (!Files.readString(marker).strip().equals(FORMAT)) {
+                throw new StorageRefused("storage-newer-folder", root.toString());
+            }
+            return new DataFolder(root);
+        } catch (NotDirectoryException e) {
+            throw new StorageRefused("storage-no-folder", root.toString());
+        } catch (IOException e) {
+            throw new StorageRefused("storage-folder-unusable", root.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuseForeign(Path root) throws IOException {
+        try (Stream<Path> content = Files.list(root)) {
+            if (content.findAny().isPresent()) {
+                throw new StorageRefused("storage-foreign-folder", root.toString());
+            }
+        }
+    }
+
+    /** The embedded server's own folder. */
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    /** Keys and passwords: readable to the owner of the process only, and never part of a backup. */
+    Path secrets() {
+        Path folder = root.resolve("secrets");
+        try {
+            if (Files.notExists(folder)) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StorageRefused("storage-folder-unusable", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.hoshimori.core.storage;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The database and its three log-ins: the owner, who migrates and nothing else; {@code hoshimori_app}, as which the
+ * application works and which can't change evidence; {@code hoshimori_checks}, which reads facts and nothing else.
+ */
+public final class Database {
+
+    private static final int OLDEST = 17;
+    private static final Pattern WITHOUT_PASSWORD = Pattern.compile("password=[^&]*");
+
+    private final LogIn owner;
+    private final LogIn app;
+
+    private Database(LogIn owner, LogIn app) {
+        this.owner = owner;
+        this.app = app;
+    }
+
+    /**
+     * Connects as the owner, makes the other two log-ins where they are missing, and migrates.
+     *
+     * @throws StorageRefused if the server can't be reached, is older than PostgreSQL 17, gives the owner too few rights,
+     *     or holds the data of a newer version
+     */
+    public static Database open(LogIn owner, Secrets secrets) {
+        LogIn app = new LogIn(owner.url(), "hoshimori_app", secrets.text("database-app"));
+        LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            refuseOld(connection);
+            ensure(connection, app);
+            ensure(connection, checks);
+        } catch (SQLException e) {
+            throw refusal(owner, e);
+        }
+        Migrations.run(owner);
+        return new Database(owner, app);
+    }
+
+    private static void refuseOld(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            throw new StorageRefused("storage-old-server", Integer.toString(version), Integer.toString(OLDEST));
+        }
+    }
+
+    private static void ensure(Connection connection, LogIn logIn) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean there;
+            try (ResultSet found =
+                    statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + logIn.user() + "'")) {
+                there = found.next();
+            }
+            if (there && opens(logIn)) {
+                return;
+            }
+            String act = there ? "ALTER" : "CREATE";
+            // The password is ours, 64 hexadecimal digits; the server hashes it (SCRAM).
+            statement.execute(act + " ROLE " + logIn.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
+                    + logIn.password() + "'");
+        }
+    }
+
+    private static boolean opens(LogIn logIn) {
+        try (Connection connection = DriverManager.getConnection(logIn.url(), logIn.user(), logIn.password())) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static StorageRefused refusal(LogIn owner, SQLException e) {
+        String address = WITHOUT_PASSWORD.matcher(owner.url()).replaceAll("password=…");
+        String state = String.valueOf(e.getSQLState()).toUpperCase(Locale.ROOT);
+        return switch (state) {
+            case "28P01", "28000" -> new StorageRefused("storage-wrong-password", owner.user(), address);
+            case "3D000" -> new StorageRefused("storage-no-database", address);
+            case "42501" -> new StorageRefused("storage-few-rights", owner.user());
+            default -> new StorageRefused("storage-unreachable", address, String.valueOf(e.getMessage()));
+        };
+    }
+
+    /** The log-in that migrates. */
+    public LogIn owner() {
+        return owner;
+    }
+
+    /** The log-in as which the application works. */
+    public LogIn app() {
+        return app;
+    }
+}
