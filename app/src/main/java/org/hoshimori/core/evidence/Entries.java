@@ -1,0 +1,105 @@
+package org.hoshimori.core.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.hoshimori.proof.Entry;
+import org.hoshimori.proof.Hash;
+import org.hoshimori.proof.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Entries in the database. */
+@Repository
+class Entries {
+
+    private static final int AT_A_TIME = 1_000;
+    private static final String ALL = """
+            SELECT e.*, d.salt, d.detail FROM evidence.entry e LEFT JOIN evidence.detail d USING (sequence)""";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate stream;
+
+    Entries(JdbcClient sql, JdbcTemplate template) {
+        this.sql = sql;
+        this.stream = template;
+    }
+
+    /**
+     * The next sequence. The transaction gets its own number first: the sealer waits for all transactions below a number to
+     * end, and must not miss one that holds a sequence already.
+     */
+    long next() {
+        sql.sql("SELECT pg_current_xact_id()").query((row, n) -> 0).list();
+        return sql.sql("SELECT nextval('evidence.entry_sequence')")
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(Entry entry) {
+        Header header = entry.header();
+        sql.sql("""
+                WITH entry AS (INSERT INTO evidence.entry
+                  (sequence, epoch, time, actor, act, subject, clause, revision, demo, commitment, leaf, mac)
+                VALUES (:sequence, :epoch, :time, :actor, :act, :subject, :clause, :revision, :demo, :commitment, :leaf, :mac))
+                INSERT INTO evidence.detail (sequence, salt, detail) VALUES (:sequence, :salt, :detail)""")
+                .param("sequence", header.sequence())
+                .param("epoch", header.epoch())
+                .param("time", OffsetDateTime.ofInstant(header.time(), ZoneOffset.UTC))
+                .param("actor", header.actor())
+                .param("act", header.act())
+                .param("subject", header.subject())
+                .param("clause", header.clause())
+                .param("revision", header.revision())
+                .param("demo", header.demo())
+                .param("commitment", entry.commitment().bytes())
+                .param("leaf", entry.leaf().bytes())
+                .param("mac", bytes(entry.mac()))
+                .param("salt", entry.salt())
+                .param("detail", entry.detail())
+                .update();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Hash hash) {
+        return hash == null ? null : hash.bytes();
+    }
+
+    /** Hands over the entries from after one sequence up to another, in order, without holding them all. */
+    void read(long after, long upTo, Consumer<Entry> to) {
+        stream.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            ALL + " WHERE e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence");
+                    statement.setFetchSize(AT_A_TIME);
+                    statement.setLong(1, after);
+                    statement.setLong(2, upTo);
+                    return statement;
+                },
+                row -> {
+                    to.accept(entry(row));
+                });
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                new Header(
+                        row.getLong("sequence"),
+                        row.getInt("epoch"),
+                        row.getObject("time", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("act"),
+                        row.getString("subject"),
+                        row.getString("clause"),
+                        row.getString("revision"),
+                        row.getBoolean("demo")),
+                row.getBytes("detail"),
+                row.getBytes("salt"),
+                Hash.of(row.getBytes("commitment")),
+                Hash.of(row.getBytes("leaf")),
+                Hash.of(row.getBytes("mac")));
+    }
+}

@@ -1,0 +1,22 @@
+package org.hoshimori.core.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.Secrets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Where the record finds its keys. */
+@Configuration
+@EnableScheduling
+class EvidenceSetUp {
+
+    @Bean
+    Keys keys(@Value("${hoshimori.data}") Path data) throws IOException {
+        DataFolder folder = DataFolder.open(data);
+        return new Keys(new Secrets(folder), folder.root().resolve("evidence"));
+    }
+}

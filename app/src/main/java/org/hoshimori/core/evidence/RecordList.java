@@ -1,0 +1,94 @@
+package org.hoshimori.core.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages of the record, newest first: by actor, subject, act, clause and time. */
+@Repository
+@Transactional(readOnly = true)
+class RecordList {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient sql;
+
+    RecordList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What is asked for; what is empty does not matter.
+     *
+     * @param about an id, as actor or as subject
+     * @param act the beginning of an act's name
+     * @param clause a clause or, with its parts, one above it
+     * @param before entries before this sequence; 0 for the newest
+     */
+    record Wish(
+            String about, String act, String clause, Optional<LocalDate> from, Optional<LocalDate> to, long before) {
+        public boolean narrow() {
+            return !about.isEmpty() || !act.isEmpty() || !clause.isEmpty() || from.isPresent() || to.isPresent();
+        }
+    }
+
+    /**
+     * An entry as the page shows it.
+     *
+     * @param detail canonical JSON, or null after a redaction
+     */
+    record Row(
+            long sequence,
+            ZonedDateTime time,
+            String actor,
+            String act,
+            String subject,
+            @Nullable String clause,
+            @Nullable String revision,
+            @Nullable String detail) {}
+
+    List<Row> page(Wish wish, ZoneId zone) {
+        return sql.sql("""
+                SELECT e.sequence, e.time, e.actor, e.act, e.subject, e.clause, e.revision, d.detail
+                  FROM evidence.entry e LEFT JOIN evidence.detail d USING (sequence)
+                 WHERE (:before = 0 OR e.sequence < :before)
+                   AND (:about = '' OR e.actor = :about OR e.subject = :about)
+                   AND (:act = '' OR starts_with(e.act, :act))
+                   AND (:clause = '' OR e.clause = :clause OR starts_with(e.clause, :clause || '.'))
+                   AND (CAST(:from AS timestamptz) IS NULL OR e.time >= :from)
+                   AND (CAST(:to AS timestamptz) IS NULL OR e.time < :to)
+                 ORDER BY e.sequence DESC LIMIT :limit""")
+                .param("before", wish.before())
+                .param("about", wish.about())
+                .param("act", wish.act())
+                .param("clause", wish.clause())
+                .param("from", start(wish.from(), zone))
+                .param("to", start(wish.to().map(d -> d.plusDays(1)), zone))
+                .param("limit", PAGE)
+                .query((row, n) -> {
+                    byte[] detail = row.getBytes("detail");
+                    return new Row(
+                            row.getLong("sequence"),
+                            row.getObject("time", OffsetDateTime.class).atZoneSameInstant(zone),
+                            row.getString("actor"),
+                            row.getString("act"),
+                            row.getString("subject"),
+                            row.getString("clause"),
+                            row.getString("revision"),
+                            detail == null ? null : new String(detail, StandardCharsets.UTF_8));
+                })
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime start(Optional<LocalDate> day, ZoneId zone) {
+        return day.map(d -> d.atStartOfDay(zone).toOffsetDateTime()).orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package org.hoshimori.core.evidence;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hoshimori.proof.Finding;
+import org.hoshimori.proof.Report;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The pages of the record. */
+@Controller
+@RequestMapping("/record")
+@PreAuthorize("hasAuthority('record')")
+class RecordPages {
+
+    private final RecordList list;
+    private final RecordProof proof;
+    private final Clock clock;
+
+    RecordPages(RecordList list, RecordProof proof, Clock clock) {
+        this.list = list;
+        this.proof = proof;
+        this.clock = clock;
+    }
+
+    /** The list. */
+    record ListPage(RecordList.Wish wish, List<RecordList.Row> rows) {
+        public boolean more() {
+            return rows.size() == RecordList.PAGE;
+        }
+    }
+
+    /** What a verification found, in words. */
+    record VerifiedPage(Report report, List<String> faults, List<String> notices) {}
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String clause,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
+            @RequestParam(defaultValue = "0") long before,
+            Model model) {
+        RecordList.Wish wish = new RecordList.Wish(about.strip(), act.strip(), clause.strip(), from, to, before);
+        model.addAttribute("page", new ListPage(wish, list.page(wish, clock.getZone())));
+        return "evidence/record";
+    }
+
+    @PostMapping("/verify")
+    String verify(Model model, Locale locale) throws IOException {
+        Report report = proof.verify();
+        model.addAttribute(
+                "page", new VerifiedPage(report, said(report.faults(), locale), said(report.notices(), locale)));
+        return "evidence/verified";
+    }
+
+    private static List<String> said(List<? extends Finding> findings, Locale locale) {
+        return findings.stream().map(f -> f.problem().say(locale)).toList();
+    }
+
+    @GetMapping("/package")
+    ResponseEntity<StreamingResponseBody> export(Actor actor) {
+        String name = "hoshimori-evidence-" + LocalDate.now(clock) + ".zip";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(out -> proof.export(out, actor));
+    }
+}

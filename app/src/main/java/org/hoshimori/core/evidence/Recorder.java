@@ -1,0 +1,66 @@
+package org.hoshimori.core.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hoshimori.proof.Entry;
+import org.hoshimori.proof.Header;
+import org.hoshimori.proof.Json;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Appends what happened, in the transaction in which it happened. */
+@Component
+class Recorder {
+
+    private final Entries entries;
+    private final Keys keys;
+    private final RevisionInForce revisions;
+    private final Clock clock;
+
+    Recorder(Entries entries, Keys keys, RevisionInForce revisions, Clock clock) {
+        this.entries = entries;
+        this.keys = keys;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void record(Evident happened) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(happened.act() + " outside of a transaction");
+        }
+        Instant now = Header.micros(clock.instant());
+        Header header = new Header(
+                entries.next(),
+                1,
+                now,
+                happened.by().id(),
+                happened.act(),
+                happened.subject(),
+                happened.clause().orElse(null),
+                revisions.revisionAt(now),
+                false);
+        entries.insert(Entry.record(header, (Json.Obj) json(happened.detail()), keys.mac()));
+    }
+
+    private static Json json(Object value) {
+        return switch (value) {
+            case String text -> Json.of(text);
+            case Boolean truth -> new Json.Bool(truth);
+            case Integer number -> Json.of(number);
+            case Long number -> Json.of(number);
+            case List<?> list -> new Json.Arr(list.stream().map(Recorder::json).toList());
+            case Map<?, ?> map -> {
+                Json.Obj object = Json.object();
+                for (Map.Entry<?, ?> member : map.entrySet()) {
+                    object = object.with(String.valueOf(member.getKey()), json(member.getValue()));
+                }
+                yield object;
+            }
+            default -> throw new IllegalArgumentException(value.getClass().getName());
+        };
+    }
+}
