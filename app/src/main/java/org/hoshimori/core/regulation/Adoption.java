@@ -1,0 +1,91 @@
+package org.hoshimori.core.regulation;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.regulation.Finding;
+import org.hoshimori.regulation.Lint;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.RegulationSnapshot;
+import org.hoshimori.regulation.Severity;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Adopts regulations: from then on, or from a day in the future, they are in force. */
+@Service
+public class Adoption {
+
+    private final Revisions revisions;
+    private final RegulationInForce inForce;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Adoption(Revisions revisions, RegulationInForce inForce, ApplicationEventPublisher events, Clock clock) {
+        this.revisions = revisions;
+        this.inForce = inForce;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What an adoption comes to. */
+    public sealed interface Outcome {
+        /** It is adopted. */
+        record Adopted(Revision revision) implements Outcome {}
+
+        /** Something in it must be settled first. */
+        record StillOpen(List<Finding> errors) implements Outcome {}
+
+        /** Another revision takes effect at the same instant. */
+        record InstantTaken(int number) implements Outcome {}
+
+        /** An act is judged by what was in force then: nothing takes effect in the past. */
+        record Past(Instant effectiveAt) implements Outcome {}
+    }
+
+    /** Adopts a regulation with effect from an instant that is not past. */
+    @Transactional
+    public Outcome adopt(Regulation regulation, Instant effectiveAt, Actor by) {
+        Instant now = clock.instant();
+        if (effectiveAt.isBefore(now.minusSeconds(60))) {
+            return new Outcome.Past(effectiveAt);
+        }
+        List<Finding> errors = Lint.of(regulation).stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            return new Outcome.StillOpen(errors);
+        }
+        int number = revisions.next();
+        for (Revisions.Start start : revisions.starts()) {
+            if (start.effectiveAt().equals(effectiveAt)) {
+                return new Outcome.InstantTaken(start.number());
+            }
+        }
+        byte[] snapshot = RegulationSnapshot.write(regulation);
+        Revision revision = new Revision(number, effectiveAt, sha256(snapshot), regulation);
+        revisions.insert(revision, snapshot, now, by.id());
+        events.publishEvent(new RegulationAdopted(by, number, effectiveAt, revision.digest()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                inForce.forget();
+            }
+        });
+        return new Outcome.Adopted(revision);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+CREATE OR REPLACE VIEW facts.regulation_revision AS
+SELECT number, effective_at, adopted_at, digest FROM regulation.revision;
