@@ -1,0 +1,118 @@
+package org.hoshimori.core.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People in the database. */
+@Repository
+class People {
+
+    private static final String COLUMNS = """
+            id, staff_number, family_name, given_name, family_kana, given_kana, mail, kind, department, language,
+            joined_on, leaves_on, version""";
+
+    private final JdbcClient sql;
+
+    People(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Person person) {
+        bound(sql.sql("""
+                INSERT INTO organization.person
+                  (id, staff_number, family_name, given_name, family_kana, given_kana, mail, kind, department, language,
+                   joined_on, leaves_on, bigrams)
+                VALUES (:id, :number, :family, :given, :familyKana, :givenKana, :mail, :kind, :department, :language,
+                   :joined, :leaves, :bigrams)"""), person).update();
+    }
+
+    /** False if somebody else was quicker. */
+    boolean update(Person person) {
+        return bound(sql.sql("""
+                UPDATE organization.person
+                   SET staff_number = :number, family_name = :family, given_name = :given, family_kana = :familyKana,
+                       given_kana = :givenKana, mail = :mail, kind = :kind, department = :department,
+                       language = :language, joined_on = :joined, leaves_on = :leaves, bigrams = :bigrams,
+                       version = version + 1
+                 WHERE id = :id AND version = :version"""), person).param("version", person.version()).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Person person) {
+        return statement
+                .param("id", person.id().value())
+                .param("number", person.staffNumber())
+                .param("family", person.name().family())
+                .param("given", person.name().given())
+                .param("familyKana", person.name().familyKana())
+                .param("givenKana", person.name().givenKana())
+                .param("mail", person.mail())
+                .param("kind", person.employment().code())
+                .param(
+                        "department",
+                        person.inDepartment().map(DepartmentId::value).orElse(null))
+                .param("language", person.language())
+                .param("joined", person.joinedOn())
+                .param("leaves", person.leavesOn())
+                .param(
+                        "bigrams",
+                        Bigrams.of(
+                                person.name().family() + person.name().given(),
+                                person.name().familyKana() + person.name().givenKana(),
+                                person.mail(),
+                                person.staffNumber()));
+    }
+
+    boolean staffNumberTaken(Person person) {
+        return taken("staff_number = :value", person.staffNumber(), person.id());
+    }
+
+    boolean mailTaken(Person person) {
+        return taken("lower(mail) = lower(:value)", person.mail(), person.id());
+    }
+
+    private boolean taken(String condition, String value, PersonId by) {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM organization.person WHERE " + condition + " AND id <> :id)")
+                .param("value", value)
+                .param("id", by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Person> find(PersonId id) {
+        return sql.sql("SELECT " + COLUMNS + " FROM organization.person WHERE id = :id")
+                .param("id", id.value())
+                .query(People::person)
+                .optional();
+    }
+
+    Optional<Person> findByMail(String mail) {
+        return sql.sql("SELECT " + COLUMNS + " FROM organization.person WHERE lower(mail) = lower(:mail)")
+                .param("mail", mail)
+                .query(People::person)
+                .optional();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        UUID department = row.getObject("department", UUID.class);
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("staff_number"),
+                new PersonName(
+                        row.getString("family_name"),
+                        row.getString("given_name"),
+                        row.getString("family_kana"),
+                        row.getString("given_kana")),
+                row.getString("mail"),
+                Person.Employment.of(row.getString("kind")),
+                department == null ? null : new DepartmentId(department),
+                row.getString("language"),
+                row.getObject("joined_on", LocalDate.class),
+                row.getObject("leaves_on", LocalDate.class),
+                row.getInt("version"));
+    }
+}

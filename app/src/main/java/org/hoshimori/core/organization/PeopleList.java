@@ -1,0 +1,102 @@
+package org.hoshimori.core.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages of people: searched, filtered, sorted by reading and counted in the database. */
+@Repository
+@Transactional(readOnly = true)
+public class PeopleList {
+
+    /** Rows of a page. */
+    public static final int PAGE = 50;
+
+    private final JdbcClient sql;
+
+    PeopleList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param words parts of name, reading, mail or staff number, two characters or more each
+     * @param department a department's id, or empty
+     * @param left whether those who have left are shown instead of those who are here
+     * @param page from 1
+     */
+    public record Wish(String words, Optional<DepartmentId> department, boolean left, int page) {
+
+        /** Refuses no page: one below 1 is the first. */
+        public Wish {
+            words = words.strip();
+            page = Math.max(1, page);
+        }
+    }
+
+    /** A line of the list. */
+    public record Row(
+            UUID id,
+            String staffNumber,
+            String name,
+            String kana,
+            String department,
+            String kind,
+            LocalDate joinedOn,
+            Optional<LocalDate> leavesOn) {}
+
+    /** A page of lines and how many there are in all. */
+    public record Page(List<Row> rows, long total, int number) {
+
+        /** How many pages there are, at least 1. */
+        public int pages() {
+            return (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        }
+    }
+
+    /** The page that is wished for, as of a day. */
+    public Page page(Wish wish, LocalDate today) {
+        String where = """
+
+                 WHERE p.bigrams @> CAST(:bigrams AS text[]) AND (CAST(:department AS uuid) IS NULL OR p.department = :department)
+                   AND (:left = (p.leaves_on IS NOT NULL AND p.leaves_on < :today))""";
+        UUID department = wish.department().map(DepartmentId::value).orElse(null);
+        String[] bigrams = Bigrams.of(wish.words().split("\\s+"));
+        long total = sql.sql("SELECT count(*) FROM organization.person p" + where)
+                .param("bigrams", bigrams)
+                .param("department", department)
+                .param("left", wish.left())
+                .param("today", today)
+                .query(Long.class)
+                .single();
+        List<Row> rows = sql.sql("""
+                SELECT p.id, p.staff_number, p.family_name || ' ' || p.given_name AS name,
+                       p.family_kana || ' ' || p.given_kana AS kana, coalesce(d.name, '') AS department, p.kind,
+                       p.joined_on, p.leaves_on
+                  FROM organization.person p LEFT JOIN organization.department d ON d.id = p.department""" + where + """
+
+                 ORDER BY p.family_kana, p.given_kana, p.staff_number LIMIT :limit OFFSET :offset""")
+                .param("bigrams", bigrams)
+                .param("department", department)
+                .param("left", wish.left())
+                .param("today", today)
+                .param("limit", PAGE)
+                .param("offset", (wish.page() - 1) * PAGE)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("staff_number"),
+                        row.getString("name").strip(),
+                        row.getString("kana").strip(),
+                        row.getString("department"),
+                        row.getString("kind"),
+                        row.getObject("joined_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("leaves_on", LocalDate.class))))
+                .list();
+        return new Page(rows, total, wish.page());
+    }
+}

@@ -1,0 +1,109 @@
+package org.hoshimori.core.organization;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hoshimori.core.evidence.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of people: who works here, from when until when. */
+@Service
+@Transactional
+public class PeopleRegister {
+
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    PeopleRegister(People people, ApplicationEventPublisher events) {
+        this.people = people;
+        this.events = events;
+    }
+
+    /** Why a person can't be entered or changed; nothing was written. */
+    public enum Refusal {
+        /** Another person bears the staff number. */
+        STAFF_NUMBER_TAKEN,
+        /** Another person uses the mail address. */
+        MAIL_TAKEN,
+        /** Somebody else has changed the person since the form was opened. */
+        CHANGED_MEANWHILE,
+        /** The last day lies before the first. */
+        LEAVES_BEFORE_JOINING
+    }
+
+    /** What an entry or a change comes to. */
+    public sealed interface Outcome {
+        /** It is written. */
+        record Done(Person person) implements Outcome {}
+
+        /** It is not, and why. */
+        record Refused(Refusal why) implements Outcome {}
+    }
+
+    /** Enters a person as described; the id and version given are not looked at. */
+    public Outcome enter(Person described, Actor by) {
+        Person person = new Person(
+                PersonId.next(),
+                described.staffNumber(),
+                described.name(),
+                described.mail(),
+                described.employment(),
+                described.department(),
+                described.language(),
+                described.joinedOn(),
+                described.leavesOn(),
+                0);
+        Optional<Refusal> refusal = refusal(person);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        people.insert(person);
+        events.publishEvent(new PersonEvent.PersonJoined(by, person));
+        return new Outcome.Done(person);
+    }
+
+    /** Changes a person to what is described, of which the version must be the one last read. */
+    public Outcome change(Person described, Actor by) {
+        Person before = find(described.id()).orElseThrow(() -> new PersonUnknown(described.id()));
+        Optional<Refusal> refusal = refusal(described);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        if (!people.update(described)) {
+            return new Outcome.Refused(Refusal.CHANGED_MEANWHILE);
+        }
+        Person after = find(described.id()).orElseThrow();
+        LocalDate lastDay = after.leavesOn();
+        if (!PersonEvent.same(before, after)) {
+            events.publishEvent(new PersonEvent.PersonChanged(by, before, after));
+        }
+        if (lastDay != null && !lastDay.equals(before.leavesOn())) {
+            events.publishEvent(new PersonEvent.PersonLeaving(by, after.id(), lastDay));
+        }
+        return new Outcome.Done(after);
+    }
+
+    private Optional<Refusal> refusal(Person person) {
+        LocalDate last = person.leavesOn();
+        if (last != null && last.isBefore(person.joinedOn())) {
+            return Optional.of(Refusal.LEAVES_BEFORE_JOINING);
+        }
+        if (people.staffNumberTaken(person)) {
+            return Optional.of(Refusal.STAFF_NUMBER_TAKEN);
+        }
+        return people.mailTaken(person) ? Optional.of(Refusal.MAIL_TAKEN) : Optional.empty();
+    }
+
+    /** A person, also one who has left. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return people.find(id);
+    }
+
+    /** The person who uses this mail address. */
+    @Transactional(readOnly = true)
+    public Optional<Person> findByMail(String mail) {
+        return people.findByMail(mail);
+    }
+}
