@@ -1,0 +1,108 @@
+package org.hoshimori.core.identity;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Evident;
+import org.hoshimori.core.organization.PersonId;
+
+/** What happens to an account. */
+public sealed interface AccountEvent extends Evident {
+
+    /** Whose account it is. */
+    PersonId person();
+
+    @Override
+    default String subject() {
+        return "person:" + person();
+    }
+
+    @Override
+    default Optional<String> clause() {
+        return Optional.of("acc-9.3");
+    }
+
+    /** Somebody got an account. */
+    record AccountOpened(Actor by, PersonId person, String permissions) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.opened/1";
+        }
+
+        @Override
+        public Optional<String> clause() {
+            return Optional.of("acc-3");
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("permissions", permissions);
+        }
+    }
+
+    /** Somebody has logged in. */
+    record LoggedIn(Actor by, PersonId person, String from) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.logged-in/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("from", from);
+        }
+    }
+
+    /** Somebody tried to log in and could not. */
+    record LogInFailed(Actor by, PersonId person, String from) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.log-in-failed/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("from", from);
+        }
+    }
+
+    /** Too many attempts failed. */
+    record AccountLocked(Actor by, PersonId person, Instant until, int failures) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.locked/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("until", until.toString(), "failures", failures);
+        }
+    }
+
+    /** A second administrator released an account before its time. */
+    record AccountUnlocked(Actor by, PersonId person) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.unlocked/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of();
+        }
+    }
+
+    /** A password was set. */
+    record PasswordChanged(Actor by, PersonId person) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.password-changed/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of();
+        }
+    }
+}

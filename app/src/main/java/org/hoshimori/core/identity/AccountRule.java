@@ -1,0 +1,90 @@
+package org.hoshimori.core.identity;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.hoshimori.catalog.ParameterKey;
+import org.hoshimori.catalog.Span;
+import org.hoshimori.catalog.parameters.AccParameters;
+import org.hoshimori.core.regulation.Revision;
+
+/**
+ * What a revision asks of an account ({@code acc-9.3}): of a privileged one more than of a general one.
+ *
+ * @param revision the number of the revision that says so
+ * @param minLength of a password, in characters
+ * @param classes of which each must occur in a password
+ * @param history how long an earlier password may not be used again
+ * @param threshold failed log-ins in a row until the account is locked
+ * @param locked how long it then is
+ */
+record AccountRule(
+        int revision,
+        boolean privileged,
+        int minLength,
+        Set<Letters> classes,
+        Duration history,
+        int threshold,
+        Duration locked) {
+
+    /** Kinds of characters. */
+    enum Letters {
+        UPPER,
+        LOWER,
+        DIGIT,
+        SYMBOL;
+
+        boolean in(String password) {
+            return password.codePoints().anyMatch(this::has);
+        }
+
+        private boolean has(int c) {
+            return switch (this) {
+                case UPPER -> Character.isUpperCase(c);
+                case LOWER -> Character.isLowerCase(c);
+                case DIGIT -> Character.isDigit(c);
+                case SYMBOL -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
+            };
+        }
+    }
+
+    static AccountRule of(Revision revision, boolean privileged) {
+        return privileged
+                ? new AccountRule(
+                        revision.number(),
+                        true,
+                        number(revision, AccParameters.MIN_LENGTH_9_3_P),
+                        letters(revision.value(AccParameters.CHARACTER_CLASSES_9_3_P)
+                                .orElse(Set.of())),
+                        span(revision, AccParameters.PASSWORD_HISTORY_9_3_P),
+                        number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_P),
+                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_P))
+                : new AccountRule(
+                        revision.number(),
+                        false,
+                        number(revision, AccParameters.MIN_LENGTH_9_3_G),
+                        letters(revision.value(AccParameters.CHARACTER_CLASSES_9_3_G)
+                                .orElse(Set.of())),
+                        span(revision, AccParameters.PASSWORD_HISTORY_9_3_G),
+                        number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_G),
+                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_G));
+    }
+
+    private static int number(Revision revision, ParameterKey.OfInteger key) {
+        return revision.value(key).map(Math::toIntExact).orElseThrow();
+    }
+
+    private static Duration span(Revision revision, ParameterKey.OfSpan key) {
+        return revision.value(key)
+                .map(Span::approximateSeconds)
+                .map(Duration::ofSeconds)
+                .orElseThrow();
+    }
+
+    private static Set<Letters> letters(Set<? extends Enum<?>> chosen) {
+        Set<Letters> letters = EnumSet.noneOf(Letters.class);
+        chosen.forEach(c -> letters.add(Letters.valueOf(c.name().toUpperCase(Locale.ROOT))));
+        return letters;
+    }
+}

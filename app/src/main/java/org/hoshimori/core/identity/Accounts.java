@@ -1,0 +1,114 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hoshimori.catalog.Lang;
+import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.core.regulation.Revision;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts of people: passwords under the regulation in force, permissions, locks. */
+@Service
+public class Accounts {
+
+    private final Passwords passwords;
+    private final PasswordHashing hashing;
+    private final Attempts attempts;
+    private final RegulationInForce inForce;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Accounts(
+            Passwords passwords,
+            PasswordHashing hashing,
+            Attempts attempts,
+            RegulationInForce inForce,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.passwords = passwords;
+        this.hashing = hashing;
+        this.attempts = attempts;
+        this.inForce = inForce;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether anybody has an account yet. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return passwords.any();
+    }
+
+    /** Gives a person an account; without objections it is done, with any nothing was. */
+    public List<Objection> open(Person person, String password, Set<Permission> permissions, Actor by) {
+        List<Objection> objections = objections(person, password, !permissions.isEmpty());
+        if (objections.isEmpty()) {
+            String hash = hashing.encode(password);
+            transaction.executeWithoutResult(t -> {
+                passwords.set(person.id(), hash);
+                permissions.forEach(p -> passwords.permit(person.id(), p.code()));
+                events.publishEvent(new AccountEvent.AccountOpened(by, person.id(), Permission.list(permissions)));
+            });
+        }
+        return objections;
+    }
+
+    /** Sets a new password; without objections it is done, with any nothing was. */
+    public List<Objection> change(Person person, String password, Actor by) {
+        boolean privileged = !passwords.permissions(person.id()).isEmpty();
+        List<Objection> objections = objections(person, password, privileged);
+        if (objections.isEmpty() && reused(person.id(), password)) {
+            objections = List.of(Objection.of("password.reused"));
+        }
+        if (objections.isEmpty()) {
+            String hash = hashing.encode(password);
+            AccountRule rule = AccountRule.of(inForce.now(), privileged);
+            transaction.executeWithoutResult(t -> {
+                passwords.remember(person.id(), clock.instant().plus(rule.history()));
+                passwords.set(person.id(), hash);
+                events.publishEvent(new AccountEvent.PasswordChanged(by, person.id()));
+            });
+        }
+        return objections;
+    }
+
+    private boolean reused(PersonId person, String password) {
+        return passwords.former(person).stream().anyMatch(h -> hashing.matches(password, h));
+    }
+
+    private List<Objection> objections(Person person, String password, boolean privileged) {
+        Revision revision = inForce.now();
+        String company =
+                revision.value(RegParameters.COMPANY).map(w -> w.in(Lang.JA)).orElse("");
+        return PasswordCheck.objections(password, person, company, AccountRule.of(revision, privileged));
+    }
+
+    /** Until when an account is locked, if it is. */
+    public Optional<Instant> lockedUntil(PersonId person) {
+        return attempts.lockedUntil(person);
+    }
+
+    /** Releases a locked account; nobody releases his or her own. */
+    @Transactional
+    public boolean unlock(PersonId person, Actor by) {
+        if (by.equals(Actor.person(person.value()))) {
+            return false;
+        }
+        attempts.unlock(person);
+        events.publishEvent(new AccountEvent.AccountUnlocked(by, person));
+        return true;
+    }
+}

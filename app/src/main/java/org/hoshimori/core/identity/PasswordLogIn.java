@@ -1,0 +1,140 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.regulation.RegulationInForce;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Log-in with mail address and password under the regulation in force ({@code acc-9.3}). Whatever is wrong, answer and time
+ * are the same: nobody learns whether there is such a person, or whether the account is locked.
+ */
+@Component
+class PasswordLogIn implements AuthenticationProvider {
+
+    private static final long PAUSE_MILLIS = 20;
+
+    private final PeopleRegister people;
+    private final Passwords passwords;
+    private final PasswordHashing hashing;
+    private final Attempts attempts;
+    private final RegulationInForce inForce;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PasswordLogIn(
+            PeopleRegister people,
+            Passwords passwords,
+            PasswordHashing hashing,
+            Attempts attempts,
+            RegulationInForce inForce,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.hashing = hashing;
+        this.attempts = attempts;
+        this.inForce = inForce;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String password = String.valueOf(asked.getCredentials());
+        String from = asked.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        Optional<Person> person = people.findByMail(asked.getName()).filter(p -> p.worksOn(LocalDate.now(clock)));
+        Optional<String> hash = person.flatMap(p -> passwords.hash(p.id()));
+        if (person.isEmpty() || hash.isEmpty()) {
+            hashing.compareWithNobodys(password);
+            throw wrong();
+        }
+        PersonId id = person.get().id();
+        List<String> permissions = passwords.permissions(id);
+        AccountRule rule = AccountRule.of(inForce.now(), !permissions.isEmpty());
+        if (!place(id, rule)) {
+            hashing.compareWithNobodys(password);
+            throw wrong();
+        }
+        boolean right = hashing.matches(password, hash.get());
+        transaction.executeWithoutResult(t -> settle(id, right, rule, from));
+        if (!right) {
+            throw wrong();
+        }
+        return signedIn(person.get(), permissions);
+    }
+
+    /** Waits while all places are taken; false if the account is locked. */
+    private boolean place(PersonId person, AccountRule rule) {
+        while (true) {
+            switch (attempts.take(person, rule)) {
+                case TAKEN -> {
+                    return true;
+                }
+                case LOCKED -> {
+                    return false;
+                }
+                case WAIT -> pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw wrong();
+        }
+    }
+
+    private void settle(PersonId person, boolean right, AccountRule rule, String from) {
+        if (right) {
+            attempts.succeeded(person);
+            events.publishEvent(new AccountEvent.LoggedIn(Actor.person(person.value()), person, from));
+            return;
+        }
+        Actor door = Actor.system("log-in");
+        Optional<Instant> until = attempts.failed(person, rule);
+        events.publishEvent(new AccountEvent.LogInFailed(door, person, from));
+        until.ifPresent(u -> events.publishEvent(new AccountEvent.AccountLocked(door, person, u, rule.threshold())));
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("wrong");
+    }
+
+    private static Authentication signedIn(Person person, List<String> permissions) {
+        List<GrantedAuthority> authorities = permissions.stream()
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person.id().value(), person.name().full(), person.language()), null, authorities);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,82 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.hoshimori.core.organization.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Hashes of passwords and what their owners may do, in the database. */
+@Repository
+class Passwords {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Passwords(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<String> hash(PersonId person) {
+        return sql.sql("SELECT hash FROM identity.password WHERE person = :person")
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void set(PersonId person, String hash) {
+        sql.sql("""
+                INSERT INTO identity.password (person, hash, changed_at) VALUES (:person, :hash, :now)
+                ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at""")
+                .param("person", person.value())
+                .param("hash", hash)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean any() {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM identity.password)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the present password among those that may not come back until then. */
+    void remember(PersonId person, Instant until) {
+        sql.sql("""
+                INSERT INTO identity.former_password (person, hash, until_at)
+                SELECT person, hash, :until FROM identity.password WHERE person = :person""")
+                .param("person", person.value())
+                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The present password and those that may not come back yet. */
+    List<String> former(PersonId person) {
+        return sql.sql("""
+                SELECT hash FROM identity.former_password WHERE person = :person AND until_at > :now
+                UNION ALL SELECT hash FROM identity.password WHERE person = :person""")
+                .param("person", person.value())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    List<String> permissions(PersonId person) {
+        return sql.sql("SELECT permission FROM identity.permission WHERE person = :person ORDER BY 1")
+                .param("person", person.value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    void permit(PersonId person, String permission) {
+        sql.sql("INSERT INTO identity.permission VALUES (:person, :permission) ON CONFLICT DO NOTHING")
+                .param("person", person.value())
+                .param("permission", permission)
+                .update();
+    }
+}

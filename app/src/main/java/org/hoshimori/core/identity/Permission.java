@@ -1,0 +1,26 @@
+package org.hoshimori.core.identity;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What somebody may do beyond what everybody may; whoever has one has a privileged account. */
+public enum Permission {
+    /** Keep the register of people, departments and posts. */
+    PEOPLE,
+    /** Open, lock and release accounts. */
+    ACCOUNTS,
+    /** Adopt regulations. */
+    REGULATION,
+    /** Read the record. */
+    RECORD;
+
+    /** As authorities and the database name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String list(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::code).sorted().collect(Collectors.joining(", "));
+    }
+}

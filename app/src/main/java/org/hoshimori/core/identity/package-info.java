@@ -1,0 +1,12 @@
+/**
+ * Who is at the keyboard and what he or she may do: log-in under the regulation in force ({@code acc-2}, {@code acc-5},
+ * {@code acc-9.3}), sessions, permissions.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"core.storage", "core.evidence", "core.regulation", "core.organization"})
+package org.hoshimori.core.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
