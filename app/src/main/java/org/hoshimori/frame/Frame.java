@@ -1,0 +1,50 @@
+package org.hoshimori.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hoshimori.core.identity.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page what its frame shows. */
+@ControllerAdvice
+class Frame {
+
+    /** The frame of a page: who looks at it, where, in which language. */
+    record Around(Optional<SignedIn> person, Set<String> permissions, String path, String language) {
+        public boolean may(String permission) {
+            return permissions.contains(permission);
+        }
+
+        public boolean within(String place) {
+            return place.equals("/") ? path.equals("/") : path.startsWith(place);
+        }
+
+        public String otherLanguage() {
+            return language.equals("ja") ? "en" : "ja";
+        }
+    }
+
+    @ModelAttribute("frame")
+    Around frame(HttpServletRequest request, Locale locale, @Nullable Authentication authentication) {
+        Optional<SignedIn> person = Optional.ofNullable(authentication)
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+        Set<String> permissions = authentication == null
+                ? Set.of()
+                : authentication.getAuthorities().stream()
+                        .map(a -> String.valueOf(a.getAuthority()))
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Around(
+                person,
+                permissions,
+                request.getRequestURI(),
+                locale.getLanguage().equals("en") ? "en" : "ja");
+    }
+}

@@ -1,0 +1,38 @@
+package org.hoshimori.frame;
+
+import org.hoshimori.core.identity.IdleTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who gets through to a page at all; what one may do there, each handler says itself. */
+@Configuration
+@EnableMethodSecurity
+class SecurityChain {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, IdleTime idle) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/log-in", "/first-start", "/frame/**", "/webjars/**", "/health", "/error", "/favicon.ico")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.formLogin(form -> form.loginPage("/log-in")
+                .usernameParameter("mail")
+                .passwordParameter("password")
+                .failureUrl("/log-in?wrong")
+                .successHandler(idle));
+        http.logout(out -> out.logoutUrl("/log-out").logoutSuccessUrl("/log-in?out"));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(Customizer.withDefaults())
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
+        return http.build();
+    }
+}

@@ -1,0 +1,57 @@
+package org.hoshimori;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.Database;
+import org.hoshimori.core.storage.LogIn;
+import org.hoshimori.core.storage.Secrets;
+import org.hoshimori.postgres.EmbeddedPostgres;
+
+/** A real installation for tests: one PostgreSQL a test run, its data folder beside it, both gone at the end. */
+public final class Installation {
+
+    private static final Installation SHARED = new Installation();
+
+    private final Path folder;
+    private final LogIn owner;
+    private final LogIn app;
+
+    private Installation() {
+        try {
+            // Below a folder that the server's own account may enter.
+            folder = Files.createTempDirectory("hoshimori-test");
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DataFolder data = DataFolder.open(folder);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data.postgres(), EmbeddedPostgres.Options.standard());
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        owner = new LogIn(
+                postgres.jdbcUrl(), postgres.owner().user(), postgres.owner().password());
+        app = Database.open(owner, new Secrets(data)).app();
+    }
+
+    /** The settings that {@code serve} hands an application. */
+    static Map<String, String> settings() {
+        return Map.of(
+                "hoshimori.data", SHARED.folder.toString(),
+                "spring.datasource.url", SHARED.app.url(),
+                "spring.datasource.username", SHARED.app.user(),
+                "spring.datasource.password", SHARED.app.password());
+    }
+
+    /** The log-in that may do everything, also what a forger would. */
+    public static LogIn owner() {
+        return SHARED.owner;
+    }
+
+    /** The log-in as which the application works. */
+    public static LogIn app() {
+        return SHARED.app;
+    }
+}
