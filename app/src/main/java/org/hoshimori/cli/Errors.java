@@ -9,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hoshimori.catalog.Lang;
+import org.hoshimori.core.storage.StorageRefused;
 import org.hoshimori.oscal.OscalFormatException;
+import org.hoshimori.postgres.PostgresRefused;
 import org.hoshimori.regulation.Messages;
 import org.hoshimori.yaml.YamlException;
 import picocli.CommandLine;
@@ -78,6 +81,10 @@ final class Errors {
             case YamlException yaml -> terminal.err().println(Messages.of(yaml, terminal.lang()));
             case OscalFormatException oscal -> terminal.err().println(oscal.message(Languages.locale(terminal.lang())));
             case Refused refused ->
+                terminal.complain(refused.code(), refused.arguments().toArray(String[]::new));
+            case PostgresRefused refused ->
+                terminal.err().println(terminal.lang() == Lang.JA ? refused.ja() : refused.en());
+            case StorageRefused refused ->
                 terminal.complain(refused.code(), refused.arguments().toArray(String[]::new));
             case NoSuchFileException missing -> terminal.complain("no-such-file", missing.getFile());
             case AccessDeniedException denied -> terminal.complain("access-denied", denied.getFile());

@@ -18,7 +18,7 @@ import picocli.CommandLine;
         name = "hoshimori",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RegulationCommand.class, OscalCommand.class, CompletionCommand.class})
+        subcommands = {ServeCommand.class, RegulationCommand.class, OscalCommand.class, CompletionCommand.class})
 public final class Hoshimori implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -100,10 +100,10 @@ public final class Hoshimori implements Runnable {
         if (quiet && mixin != null && mixin.userObject() instanceof Common options) {
             options.beQuiet();
         }
-        if (quiet || command.userObject() instanceof InitCommand) {
+        if (quiet || command.userObject() instanceof InitCommand || command.userObject() instanceof ServeCommand) {
             return new CommandLine.RunLast().execute(parsed);
         }
-        // (A question waits as long as it takes.)
+        // (A question waits as long as it takes, and serving lasts until it is stopped.)
         try (Progress _ = Progress.after(patience, terminal, command.qualifiedName())) {
             return new CommandLine.RunLast().execute(parsed);
         }

@@ -1,5 +1,9 @@
-/** The command line: {@code hoshimori COMMAND}. Exit codes: 0 fine, 1 findings, 2 wrong use or input, 3 a fault of ours. */
+/** The command line: what a terminal can ask of the product, and the start of the application. */
 @NullMarked
+@ApplicationModule(
+        displayName = "Command line",
+        allowedDependencies = {"core.storage", "home"})
 package org.hoshimori.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -18,6 +18,7 @@ import picocli.CommandLine;
 class CommandTreeTests {
 
     private static final List<String> WANTED = List.of(
+            "serve",
             "regulation init",
             "regulation list",
             "regulation show",

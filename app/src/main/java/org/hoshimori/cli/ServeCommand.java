@@ -1,0 +1,100 @@
+package org.hoshimori.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.hoshimori.Application;
+import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.Database;
+import org.hoshimori.core.storage.LogIn;
+import org.hoshimori.core.storage.Secrets;
+import org.hoshimori.home.FirstStart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import picocli.CommandLine;
+
+/** {@code serve}: the application in the browser, until it is stopped. */
+@CommandLine.Command(name = "serve", defaultValueProvider = ServeDefaults.class)
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @CommandLine.Mixin
+    private final Common common = new Common();
+
+    @CommandLine.Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "port")
+    private int port;
+
+    @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data")
+    private Path data = Path.of("data");
+
+    @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
+    private @Nullable String database;
+
+    @CommandLine.Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "bind")
+    private String bind = "127.0.0.1";
+
+    @CommandLine.Option(names = "--public-url", paramLabel = "URL", descriptionKey = "public-url")
+    private @Nullable String publicUrl;
+
+    @CommandLine.Option(names = "--tls-cert", paramLabel = "FILE", descriptionKey = "tls-cert")
+    private @Nullable Path certificate;
+
+    @CommandLine.Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "tls-key")
+    private @Nullable Path key;
+
+    @CommandLine.Option(names = "--behind-proxy", paramLabel = "ADDRESS", descriptionKey = "behind-proxy")
+    private @Nullable String proxy;
+
+    @CommandLine.Option(names = "--until-ready", hidden = true)
+    private boolean untilReady;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
+        DataFolder folder = DataFolder.open(data);
+        Secrets secrets = new Secrets(folder);
+        try (Store store = Store.open(folder, database)) {
+            LogIn app = Database.open(store.owner(), secrets).app();
+            Map<String, Object> settings = new HashMap<>(doors.settings());
+            settings.put("hoshimori.data", folder.root().toString());
+            settings.put("spring.datasource.url", app.url());
+            settings.put("spring.datasource.username", app.user());
+            settings.put("spring.datasource.password", app.password());
+            CountDownLatch stopped = new CountDownLatch(1);
+            var context = Application.start(settings);
+            Thread stop = new Thread(
+                    () -> {
+                        context.close();
+                        store.stop();
+                        stopped.countDown();
+                    },
+                    "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            int served = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                    .getPort();
+            if (!common.quiet()) {
+                context.getBean(FirstStart.class)
+                        .key()
+                        .ifPresent(
+                                key -> terminal.say("first-start", doors.address(served) + "first-start?key=" + key));
+                terminal.say("ready", doors.address(served));
+            }
+            if (untilReady) {
+                // One page, so that the class cache knows what a page needs.
+                doors.local(served).openStream().close();
+                context.close();
+                return Exit.FINE;
+            }
+            stopped.await();
+        }
+        return Exit.FINE;
+    }
+}

@@ -1,0 +1,74 @@
+package org.hoshimori.cli;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.LogIn;
+import org.hoshimori.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+
+/** The database server: the operator's own, or the embedded one, which stops with us. */
+final class Store implements AutoCloseable {
+
+    private final LogIn owner;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private Store(LogIn owner, @Nullable EmbeddedPostgres embedded) {
+        this.owner = owner;
+        this.embedded = embedded;
+    }
+
+    static Store open(DataFolder folder, @Nullable String url) {
+        if (url != null) {
+            return new Store(logIn(url), null);
+        }
+        EmbeddedPostgres embedded = EmbeddedPostgres.start(folder.postgres(), EmbeddedPostgres.Options.standard());
+        EmbeddedPostgres.Login login = embedded.owner();
+        return new Store(new LogIn(embedded.jdbcUrl(), login.user(), login.password()), embedded);
+    }
+
+    /** {@code postgresql://user:password@host:port/database}, with or without {@code jdbc:} before it. */
+    static LogIn logIn(String url) {
+        try {
+            URI address = URI.create(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
+            String user = address.getRawUserInfo();
+            if (!"postgresql".equals(address.getScheme())
+                    || address.getHost() == null
+                    || user == null
+                    || !user.contains(":")) {
+                throw new Refused("serve-database-url", address.getHost() == null ? "?" : address.getHost());
+            }
+            int colon = user.indexOf(':');
+            String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+            String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+            return new LogIn(
+                    "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
+                    decoded(user.substring(0, colon)),
+                    decoded(user.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            // The address may hold a password: it is not repeated.
+            throw new Refused("serve-database-url", "?");
+        }
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    LogIn owner() {
+        return owner;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Stops the embedded server; does nothing the second time. */
+    void stop() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}
