@@ -26,9 +26,9 @@ class People {
         bound(sql.sql("""
                 INSERT INTO organization.person
                   (id, staff_number, family_name, given_name, family_kana, given_kana, mail, kind, department, language,
-                   joined_on, leaves_on, bigrams)
+                   joined_on, leaves_on, searched, bigrams)
                 VALUES (:id, :number, :family, :given, :familyKana, :givenKana, :mail, :kind, :department, :language,
-                   :joined, :leaves, :bigrams)"""), person).update();
+                   :joined, :leaves, :searched, :bigrams)"""), person).update();
     }
 
     /** False if somebody else was quicker. */
@@ -37,12 +37,18 @@ class People {
                 UPDATE organization.person
                    SET staff_number = :number, family_name = :family, given_name = :given, family_kana = :familyKana,
                        given_kana = :givenKana, mail = :mail, kind = :kind, department = :department,
-                       language = :language, joined_on = :joined, leaves_on = :leaves, bigrams = :bigrams,
+                       language = :language, joined_on = :joined, leaves_on = :leaves, searched = :searched, bigrams = :bigrams,
                        version = version + 1
                  WHERE id = :id AND version = :version"""), person).param("version", person.version()).update() == 1;
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Person person) {
+        String[] searched = {
+            Bigrams.folded(person.name().family() + person.name().given()),
+            Bigrams.folded(person.name().familyKana() + person.name().givenKana()),
+            Bigrams.folded(person.mail()),
+            Bigrams.folded(person.staffNumber())
+        };
         return statement
                 .param("id", person.id().value())
                 .param("number", person.staffNumber())
@@ -58,13 +64,8 @@ class People {
                 .param("language", person.language())
                 .param("joined", person.joinedOn())
                 .param("leaves", person.leavesOn())
-                .param(
-                        "bigrams",
-                        Bigrams.of(
-                                person.name().family() + person.name().given(),
-                                person.name().familyKana() + person.name().givenKana(),
-                                person.mail(),
-                                person.staffNumber()));
+                .param("searched", String.join("\n", searched))
+                .param("bigrams", Bigrams.of(searched));
     }
 
     boolean staffNumberTaken(Person person) {

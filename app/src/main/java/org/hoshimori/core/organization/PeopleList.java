@@ -63,11 +63,17 @@ public class PeopleList {
     public Page page(Wish wish, LocalDate today) {
         String where = """
 
-                 WHERE p.bigrams @> CAST(:bigrams AS text[]) AND (CAST(:department AS uuid) IS NULL OR p.department = :department)
+                 WHERE p.bigrams @> CAST(:bigrams AS text[])
+                   AND (SELECT bool_and(strpos(p.searched, word) > 0) FROM unnest(CAST(:words AS text[])) word) IS NOT FALSE
+                   AND (CAST(:department AS uuid) IS NULL OR p.department = :department)
                    AND (:left = (p.leaves_on IS NOT NULL AND p.leaves_on < :today))""";
         UUID department = wish.department().map(DepartmentId::value).orElse(null);
-        String[] bigrams = Bigrams.of(wish.words().split("\\s+"));
+        String[] words = wish.words().isEmpty()
+                ? new String[0]
+                : Bigrams.folded(wish.words()).split("\\s+");
+        String[] bigrams = Bigrams.of(words);
         long total = sql.sql("SELECT count(*) FROM organization.person p" + where)
+                .param("words", words)
                 .param("bigrams", bigrams)
                 .param("department", department)
                 .param("left", wish.left())
@@ -81,6 +87,7 @@ public class PeopleList {
                   FROM organization.person p LEFT JOIN organization.department d ON d.id = p.department""" + where + """
 
                  ORDER BY p.family_kana, p.given_kana, p.staff_number LIMIT :limit OFFSET :offset""")
+                .param("words", words)
                 .param("bigrams", bigrams)
                 .param("department", department)
                 .param("left", wish.left())

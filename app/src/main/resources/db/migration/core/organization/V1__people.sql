@@ -25,7 +25,8 @@ CREATE TABLE organization.person (
   language     text NOT NULL CHECK (language IN ('ja', 'en')),
   joined_on    date NOT NULL,
   leaves_on    date CHECK (leaves_on >= joined_on),
-  -- Every two neighbouring characters of what a person is searched by, so that words of two characters are found.
+  -- What a person is searched by, folded, and every two neighbouring characters of it: words of two characters are found too.
+  searched     text   NOT NULL,
   bigrams      text[] NOT NULL,
   version      integer NOT NULL DEFAULT 0
 );

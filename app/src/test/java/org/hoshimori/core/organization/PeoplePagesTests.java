@@ -42,6 +42,20 @@ class PeoplePagesTests {
     }
 
     @Test
+    void findsWordsInTheirOrderOnly() {
+        Person person = entered("天王寺", "裕吾");
+        assertThat(list("天王寺裕")).bodyText().contains(person.id().toString());
+        assertThat(list("裕吾 天王"))
+                .as("two words, in any order")
+                .bodyText()
+                .contains(person.id().toString());
+        assertThat(list("王寺天王"))
+                .as("the same pairs, another word")
+                .bodyText()
+                .doesNotContain(person.id().toString());
+    }
+
+    @Test
     void givesHtmxTheRowsAlone() {
         assertThat(pages.get()
                         .uri("/people?q=zz-nobody")
