@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.hoshimori.core.evidence.Actor;
@@ -51,7 +52,9 @@ public class Adoption {
 
     /** Adopts a regulation with effect from an instant that is not past. */
     @Transactional
-    public Outcome adopt(Regulation regulation, Instant effectiveAt, Actor by) {
+    public Outcome adopt(Regulation regulation, Instant from, Actor by) {
+        // The database keeps no more than microseconds.
+        Instant effectiveAt = from.truncatedTo(ChronoUnit.MICROS);
         Instant now = clock.instant();
         if (effectiveAt.isBefore(now.minusSeconds(60))) {
             return new Outcome.Past(effectiveAt);

@@ -60,7 +60,7 @@ public class RegulationInForce implements RevisionInForce {
         return at(instant).id();
     }
 
-    private List<Revisions.Start> starts() {
+    List<Revisions.Start> starts() {
         Known last = known;
         Instant now = clock.instant();
         // Also where the clock was set back.
