@@ -20,7 +20,14 @@ class SecurityChain {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, IdleTime idle) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/log-in", "/first-start", "/frame/**", "/webjars/**", "/health", "/error", "/favicon.ico")
+                        "/log-in",
+                        "/first-start",
+                        "/invitation",
+                        "/frame/**",
+                        "/webjars/**",
+                        "/health",
+                        "/error",
+                        "/favicon.ico")
                 .permitAll()
                 .anyRequest()
                 .authenticated());

@@ -41,6 +41,24 @@ public sealed interface AccountEvent extends Evident {
         }
     }
 
+    /** Somebody was given a link to set a password. */
+    record AccountInvited(Actor by, PersonId person, Instant until) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.invited/1";
+        }
+
+        @Override
+        public Optional<String> clause() {
+            return Optional.of("acc-3");
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("until", until.toString());
+        }
+    }
+
     /** Somebody has logged in. */
     record LoggedIn(Actor by, PersonId person, String from) implements AccountEvent {
         @Override

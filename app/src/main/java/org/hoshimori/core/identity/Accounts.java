@@ -52,6 +52,11 @@ public class Accounts {
         return passwords.any();
     }
 
+    /** Whether this person has an account. */
+    public boolean has(PersonId person) {
+        return passwords.hash(person).isPresent();
+    }
+
     /** Gives a person an account; without objections it is done, with any nothing was. */
     public List<Objection> open(Person person, String password, Set<Permission> permissions, Actor by) {
         List<Objection> objections = objections(person, password, !permissions.isEmpty());

@@ -1,6 +1,10 @@
 package org.hoshimori.core.organization;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** There is no such person. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
 public final class PersonUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

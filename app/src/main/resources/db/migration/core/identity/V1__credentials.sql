@@ -50,3 +50,11 @@ CREATE TABLE identity.attempts (
   since        timestamptz,
   locked_until timestamptz
 );
+
+-- Links by which people set their first or a forgotten password; only the link's hash is kept.
+CREATE TABLE identity.invitation (
+  key_hash   bytea       PRIMARY KEY,
+  person     uuid        NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX invitation_person ON identity.invitation (person);

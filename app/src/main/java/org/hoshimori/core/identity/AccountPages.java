@@ -1,0 +1,115 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.organization.PersonUnknown;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The pages of accounts: invite, release, set a password. */
+@Controller
+class AccountPages {
+
+    private final PeopleRegister people;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    AccountPages(PeopleRegister people, Accounts accounts, Invitations invitations, Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody's account.
+     *
+     * @param link of an invitation made just now; it is shown this once
+     */
+    record AccountPage(Person person, boolean open, Optional<ZonedDateTime> lockedUntil, Optional<String> link) {}
+
+    /** A page to set a password, behind a link. */
+    record InvitationPage(String key, String name, List<Objection> objections) {}
+
+    @GetMapping("/accounts/{id}")
+    @PreAuthorize("hasAuthority('accounts')")
+    ModelAndView account(@PathVariable PersonId id) {
+        return page(id, Optional.empty());
+    }
+
+    @PostMapping("/accounts/{id}/invite")
+    @PreAuthorize("hasAuthority('accounts')")
+    ModelAndView invite(@PathVariable PersonId id, Actor actor) {
+        person(id);
+        String key = invitations.invite(id, actor);
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/invitation")
+                .queryParam("key", key)
+                .toUriString();
+        return page(id, Optional.of(link));
+    }
+
+    @PostMapping("/accounts/{id}/unlock")
+    @PreAuthorize("hasAuthority('accounts')")
+    ModelAndView unlock(@PathVariable PersonId id, Actor actor) {
+        person(id);
+        return accounts.unlock(id, actor)
+                ? new ModelAndView("redirect:/accounts/" + id)
+                : page(id, Optional.empty()).addObject("own", true);
+    }
+
+    @GetMapping("/invitation")
+    @PreAuthorize("permitAll()")
+    ModelAndView invitation(@RequestParam(defaultValue = "") String key) {
+        return invitation(key, guest(key), HttpStatus.OK, List.of());
+    }
+
+    @PostMapping("/invitation")
+    @PreAuthorize("permitAll()")
+    ModelAndView accept(@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String password) {
+        Person guest = guest(key);
+        List<Objection> objections = invitations.accept(guest, password);
+        return objections.isEmpty()
+                ? new ModelAndView("redirect:/log-in?started")
+                : invitation(key, guest, HttpStatus.UNPROCESSABLE_CONTENT, objections);
+    }
+
+    private Person guest(String key) {
+        return invitations.guest(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ModelAndView invitation(String key, Person guest, HttpStatus status, List<Objection> objections) {
+        return new ModelAndView("identity/invitation", status)
+                .addObject("page", new InvitationPage(key, guest.name().full(), objections));
+    }
+
+    private Person person(PersonId id) {
+        return people.find(id).orElseThrow(() -> new PersonUnknown(id));
+    }
+
+    private ModelAndView page(PersonId id, Optional<String> link) {
+        return new ModelAndView("identity/account")
+                .addObject(
+                        "page",
+                        new AccountPage(
+                                person(id),
+                                accounts.has(id),
+                                accounts.lockedUntil(id).map(i -> i.atZone(clock.getZone())),
+                                link));
+    }
+}

@@ -1,0 +1,104 @@
+package org.hoshimori.core.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invitations to set a password: for a first account, or instead of a forgotten password. A link is good once, for a week, and
+ * until the next one for the same person.
+ */
+@Service
+class Invitations {
+
+    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final int KEY_BYTES = 20;
+
+    private final JdbcClient sql;
+    private final PeopleRegister people;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient sql, PeopleRegister people, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.people = people;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The key of a new link; earlier ones of the person are void. */
+    @Transactional
+    String invite(PersonId person, Actor by) {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        String key = HexFormat.of().formatHex(random);
+        Instant until = clock.instant().plus(GOOD_FOR);
+        forget(person);
+        sql.sql("INSERT INTO identity.invitation (key_hash, person, expires_at) VALUES (:hash, :person, :until)")
+                .param("hash", hash(key))
+                .param("person", person.value())
+                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new AccountEvent.AccountInvited(by, person, until));
+        return key;
+    }
+
+    /** Whom a link invites, as long as it is good. */
+    @Transactional(readOnly = true)
+    Optional<Person> guest(String key) {
+        return sql.sql("SELECT person FROM identity.invitation WHERE key_hash = :hash AND expires_at > :now")
+                .param("hash", hash(key))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> people.find(new PersonId(id)));
+    }
+
+    /** Sets the password; without objections it is done and the link is used up. No connection is held while hashing. */
+    List<Objection> accept(Person guest, String password) {
+        Actor self = Actor.person(guest.id().value());
+        List<Objection> objections = accounts.has(guest.id())
+                ? accounts.change(guest, password, self)
+                : accounts.open(guest, password, Set.of(), self);
+        if (objections.isEmpty()) {
+            forget(guest.id());
+        }
+        return objections;
+    }
+
+    private void forget(PersonId person) {
+        sql.sql("DELETE FROM identity.invitation WHERE person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
