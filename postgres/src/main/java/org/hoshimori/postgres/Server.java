@@ -98,17 +98,21 @@ record Server(DataFolder folder, Binaries binaries, Account account, Login login
         }
     }
 
-    /** Not gone while it is ending, when the kernel shows no command line any more. */
+    /** Not gone while it is ending, when the kernel shows no command line any more; one look, as the next may show another. */
     private boolean gone(long pid) {
-        return Running.of(pid).filter(Running::ending).isEmpty() && !runsHere(pid);
+        return Running.of(pid)
+                .filter(process -> process.ending() || runsHere(process))
+                .isEmpty();
     }
 
     /** Whether this process is a server on this cluster, from our programs or another version's. */
     boolean runsHere(long pid) {
-        String here = folder.cluster().toString();
-        return Running.of(pid)
-                .filter(process -> process.isPostgres() && process.cluster().equals(Optional.of(here)))
-                .isPresent();
+        return Running.of(pid).filter(this::runsHere).isPresent();
+    }
+
+    private boolean runsHere(Running process) {
+        return process.isPostgres()
+                && process.cluster().equals(Optional.of(folder.cluster().toString()));
     }
 
     Knock.Answer knock(int port) {
