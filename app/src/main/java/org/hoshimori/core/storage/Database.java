@@ -17,11 +17,9 @@ public final class Database {
     private static final int OLDEST = 17;
     private static final Pattern WITHOUT_PASSWORD = Pattern.compile("password=[^&]*");
 
-    private final LogIn owner;
     private final LogIn app;
 
-    private Database(LogIn owner, LogIn app) {
-        this.owner = owner;
+    private Database(LogIn app) {
         this.app = app;
     }
 
@@ -42,7 +40,7 @@ public final class Database {
             throw refusal(owner, e);
         }
         Migrations.run(owner);
-        return new Database(owner, app);
+        return new Database(app);
     }
 
     private static void refuseOld(Connection connection) throws SQLException {
@@ -86,11 +84,6 @@ public final class Database {
             case "42501" -> new StorageRefused("storage-few-rights", owner.user());
             default -> new StorageRefused("storage-unreachable", address, String.valueOf(e.getMessage()));
         };
-    }
-
-    /** The log-in that migrates. */
-    public LogIn owner() {
-        return owner;
     }
 
     /** The log-in as which the application works. */

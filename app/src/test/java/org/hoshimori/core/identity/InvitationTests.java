@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
-import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.PersonName;
+import org.hoshimori.core.organization.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -138,18 +135,6 @@ class InvitationTests {
     }
 
     private Person entered() {
-        String unique = UUID.randomUUID().toString();
-        Person described = new Person(
-                new PersonId(UUID.randomUUID()),
-                unique,
-                new PersonName("招待", "花子", "", ""),
-                unique + "@example.jp",
-                Person.Employment.EMPLOYEE,
-                null,
-                "ja",
-                LocalDate.of(2026, 4, 1),
-                null,
-                0);
-        return ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
+        return TestPeople.entered(register, "招待", "花子");
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +16,7 @@ import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.PersonName;
+import org.hoshimori.core.organization.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,19 +176,7 @@ class LogInTests {
     }
 
     private Person withAccount(Set<Permission> permissions) {
-        String unique = UUID.randomUUID().toString();
-        Person described = new Person(
-                new PersonId(UUID.randomUUID()),
-                unique,
-                new PersonName("山田", "花子", "ヤマダ", "ハナコ"),
-                "yamada." + unique + "@example.jp",
-                Person.Employment.EMPLOYEE,
-                null,
-                "ja",
-                LocalDate.of(2026, 4, 1),
-                null,
-                0);
-        Person person = ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
+        Person person = TestPeople.entered(register, "Yamada", "花子");
         assertThat(accounts.open(person, PASSWORD, permissions, Actor.system("test")))
                 .isEmpty();
         return person;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
@@ -144,18 +143,6 @@ class PeoplePagesTests {
     }
 
     private Person entered(String family, String given) {
-        String unique = UUID.randomUUID().toString();
-        Person described = new Person(
-                PersonId.next(),
-                unique,
-                new PersonName(family, given, "", ""),
-                unique + "@example.jp",
-                Person.Employment.EMPLOYEE,
-                null,
-                "ja",
-                LocalDate.of(2026, 4, 1),
-                null,
-                0);
-        return ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
+        return TestPeople.entered(register, family, given);
     }
 }

@@ -1,0 +1,28 @@
+package org.hoshimori.core.organization;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hoshimori.core.evidence.Actor;
+
+/** People for tests, each with a number and an address of his or her own. */
+public final class TestPeople {
+
+    private TestPeople() {}
+
+    /** Somebody entered in the register. */
+    public static Person entered(PeopleRegister register, String family, String given) {
+        String unique = UUID.randomUUID().toString();
+        Person described = new Person(
+                PersonId.next(),
+                unique,
+                new PersonName(family, given, "", ""),
+                unique + "@example.jp",
+                Person.Employment.EMPLOYEE,
+                null,
+                "ja",
+                LocalDate.of(2026, 4, 1),
+                null,
+                0);
+        return ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
+    }
+}
