@@ -59,21 +59,21 @@ class Heads {
                 .update();
     }
 
-    /** All heads after one, oldest first. */
-    List<SignedHead> after(Optional<SignedHead> head) {
-        String from = head.map(SignedHead::line).orElse("");
-        return sql.sql("""
-                SELECT line FROM evidence.head
-                 WHERE number > coalesce((SELECT number FROM evidence.head WHERE line = :line), 0) ORDER BY number""")
-                .param("line", from)
-                .query((row, n) -> SignedHead.parse(row.getString(1)))
-                .list();
+    /** The number of a head that the database holds; found by epoch and size, of which no two heads are the same. */
+    Optional<Integer> number(SignedHead head) {
+        return sql.sql("SELECT number FROM evidence.head WHERE epoch = :epoch AND size = :size AND line = :line")
+                .param("epoch", head.epoch())
+                .param("size", head.size())
+                .param("line", head.line())
+                .query(Integer.class)
+                .optional();
     }
 
-    boolean holds(SignedHead head) {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM evidence.head WHERE line = :line)")
-                .param("line", head.line())
-                .query(Boolean.class)
-                .single();
+    /** All heads after this number, oldest first. */
+    List<SignedHead> after(int number) {
+        return sql.sql("SELECT line FROM evidence.head WHERE number > :number ORDER BY number")
+                .param("number", number)
+                .query((row, n) -> SignedHead.parse(row.getString(1)))
+                .list();
     }
 }

@@ -34,11 +34,7 @@ class RecordList {
      * @param before entries before this sequence; 0 for the newest
      */
     record Wish(
-            String about, String act, String clause, Optional<LocalDate> from, Optional<LocalDate> to, long before) {
-        public boolean narrow() {
-            return !about.isEmpty() || !act.isEmpty() || !clause.isEmpty() || from.isPresent() || to.isPresent();
-        }
-    }
+            String about, String act, String clause, Optional<LocalDate> from, Optional<LocalDate> to, long before) {}
 
     /**
      * An entry as the page shows it.

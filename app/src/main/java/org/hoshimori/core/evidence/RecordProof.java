@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.hoshimori.proof.Extent;
+import org.hoshimori.proof.Frontier;
 import org.hoshimori.proof.Header;
 import org.hoshimori.proof.PackageWriter;
 import org.hoshimori.proof.PublicKeys;
@@ -60,11 +61,10 @@ class RecordProof {
                 .param("last", upTo)
                 .query(Boolean.class)
                 .single();
-        PackageWriter.Export whole = PackageWriter.Export.whole(by.id(), Header.micros(clock.instant()));
         PackageWriter.Export export =
-                new PackageWriter.Export(whole.by(), whole.at(), complete, whole.start(), whole.headsAfter());
+                new PackageWriter.Export(by.id(), Header.micros(clock.instant()), complete, Frontier.empty(), null);
         try (PackageWriter writer = new PackageWriter(to, keys.seal(), PublicKeys.of(keys.seal()), export)) {
-            for (SignedHead head : heads.after(Optional.empty())) {
+            for (SignedHead head : heads.after(0)) {
                 writer.head(head);
             }
             entries.read(0, upTo, entry -> {

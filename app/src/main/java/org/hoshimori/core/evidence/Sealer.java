@@ -126,11 +126,12 @@ class Sealer {
     /** The file follows the database: what a crash left out of it is added. */
     private void writeFile() throws IOException {
         Optional<SignedHead> last = keys.heads().last();
-        if (last.isPresent() && !heads.holds(last.get())) {
+        Optional<Integer> number = last.flatMap(heads::number);
+        if (last.isPresent() && number.isEmpty()) {
             LOG.error("the file of heads holds a newer head than the database: was it set back without a restore?");
             return;
         }
-        for (SignedHead head : heads.after(last)) {
+        for (SignedHead head : heads.after(number.orElse(0))) {
             keys.heads().append(head);
         }
     }

@@ -38,7 +38,8 @@ CREATE TABLE evidence.head (
   size     bigint  NOT NULL,
   sequence bigint  NOT NULL,
   line     text    NOT NULL,
-  frontier bytea[] NOT NULL
+  frontier bytea[] NOT NULL,
+  UNIQUE (epoch, size)
 );
 
 CREATE FUNCTION evidence.remove_detail(which bigint) RETURNS void
