@@ -15,7 +15,6 @@ import org.hoshimori.core.identity.Objection;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,17 +68,8 @@ public class FirstStart {
             throw new IllegalStateException("somebody was quicker");
         }
         List<Objection> objections = transaction.execute(t -> {
-            Person described = new Person(
-                    new PersonId(new java.util.UUID(0, 0)),
-                    "1",
-                    name,
-                    mail,
-                    Person.Employment.EMPLOYEE,
-                    null,
-                    "ja",
-                    LocalDate.now(clock),
-                    null,
-                    0);
+            Person described =
+                    Person.newcomer("1", name, mail, Person.Employment.EMPLOYEE, null, "ja", LocalDate.now(clock));
             return switch (people.enter(described, CONSOLE)) {
                 case PeopleRegister.Outcome.Done(Person person) -> {
                     List<Objection> found = accounts.open(person, password, EnumSet.allOf(Permission.class), CONSOLE);

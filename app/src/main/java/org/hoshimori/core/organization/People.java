@@ -3,8 +3,11 @@ package org.hoshimori.core.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,6 +92,16 @@ class People {
                 .param("id", id.value())
                 .query(People::person)
                 .optional();
+    }
+
+    Map<PersonId, Person> find(Collection<PersonId> ids) {
+        UUID[] values = ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+        return sql
+                .sql("SELECT " + COLUMNS + " FROM organization.person WHERE id = ANY (:ids)")
+                .param("ids", values)
+                .query(People::person)
+                .stream()
+                .collect(Collectors.toMap(Person::id, p -> p));
     }
 
     Optional<Person> findByMail(String mail) {

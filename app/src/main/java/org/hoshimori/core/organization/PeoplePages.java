@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,12 +30,14 @@ class PeoplePages {
     private final PeopleRegister register;
     private final PeopleList list;
     private final Departments departments;
+    private final PostBoard posts;
     private final Clock clock;
 
-    PeoplePages(PeopleRegister register, PeopleList list, Departments departments, Clock clock) {
+    PeoplePages(PeopleRegister register, PeopleList list, Departments departments, PostBoard posts, Clock clock) {
         this.register = register;
         this.list = list;
         this.departments = departments;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -42,7 +45,11 @@ class PeoplePages {
     record ListPage(PeopleList.Wish wish, PeopleList.Page people, List<Department> departments) {}
 
     /** One person, or the form of a new one. */
-    record PersonPage(Optional<Person> person, Optional<Department> department, List<Department> departments) {
+    record PersonPage(
+            Optional<Person> person,
+            Optional<Department> department,
+            List<Department> departments,
+            List<PostBoard.Line> posts) {
         public List<Person.Employment> employments() {
             return Arrays.asList(Person.Employment.values());
         }
@@ -58,7 +65,7 @@ class PeoplePages {
             @RequestHeader(name = "HX-Target", required = false) Optional<String> target,
             Model model) {
         PeopleList.Wish wish = new PeopleList.Wish(q, department, left, page);
-        model.addAttribute("page", new ListPage(wish, list.page(wish, today()), departments.open()));
+        model.addAttribute("page", new ListPage(wish, list.page(wish, today()), departments.open(today())));
         return target.filter("rows"::equals).isPresent() ? "organization/people :: rows" : "organization/people";
     }
 
@@ -136,7 +143,11 @@ class PeoplePages {
 
     private PersonPage page(Optional<Person> person) {
         return new PersonPage(
-                person, person.flatMap(Person::inDepartment).flatMap(departments::find), departments.open());
+                person,
+                person.flatMap(Person::inDepartment).flatMap(departments::find),
+                departments.open(today()),
+                person.map(p -> posts.heldBy(p.id(), today(), LocaleContextHolder.getLocale()))
+                        .orElse(List.of()));
     }
 
     private LocalDate today() {

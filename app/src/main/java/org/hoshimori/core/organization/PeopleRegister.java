@@ -1,6 +1,8 @@
 package org.hoshimori.core.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,19 +43,8 @@ public class PeopleRegister {
         record Refused(Refusal why) implements Outcome {}
     }
 
-    /** Enters a person as described; the id and version given are not looked at. */
-    public Outcome enter(Person described, Actor by) {
-        Person person = new Person(
-                PersonId.next(),
-                described.staffNumber(),
-                described.name(),
-                described.mail(),
-                described.employment(),
-                described.department(),
-                described.language(),
-                described.joinedOn(),
-                described.leavesOn(),
-                0);
+    /** Enters a newcomer. */
+    public Outcome enter(Person person, Actor by) {
         Optional<Refusal> refusal = refusal(person);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -99,6 +90,12 @@ public class PeopleRegister {
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
         return people.find(id);
+    }
+
+    /** People by their ids; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Person> find(Collection<PersonId> ids) {
+        return people.find(ids);
     }
 
     /** The person who uses this mail address. */

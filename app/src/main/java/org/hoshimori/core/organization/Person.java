@@ -24,6 +24,19 @@ public record Person(
         @Nullable LocalDate leavesOn,
         int version) {
 
+    /** Somebody who is still to be entered. */
+    public static Person newcomer(
+            String staffNumber,
+            PersonName name,
+            String mail,
+            Employment employment,
+            @Nullable DepartmentId department,
+            String language,
+            LocalDate joinedOn) {
+        return new Person(
+                PersonId.next(), staffNumber, name, mail, employment, department, language, joinedOn, null, 0);
+    }
+
     /** How a person is employed; the regulation asks each kind for another agreement ({@code hr-1}). */
     public enum Employment {
         /** A member of the board: 役員. */

@@ -55,11 +55,7 @@ public sealed interface PersonEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            Map<String, Object> was = described(before);
-            Map<String, Object> is = described(after);
-            was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-            is.keySet().retainAll(was.keySet());
-            return Map.of("before", was, "after", is);
+            return Difference.of(described(before), described(after));
         }
     }
 

@@ -12,17 +12,14 @@ public final class TestPeople {
     /** Somebody entered in the register. */
     public static Person entered(PeopleRegister register, String family, String given) {
         String unique = UUID.randomUUID().toString();
-        Person described = new Person(
-                PersonId.next(),
+        Person described = Person.newcomer(
                 unique,
                 new PersonName(family, given, "", ""),
                 unique + "@example.jp",
                 Person.Employment.EMPLOYEE,
                 null,
                 "ja",
-                LocalDate.of(2026, 4, 1),
-                null,
-                0);
+                LocalDate.of(2026, 4, 1));
         return ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
     }
 }
