@@ -13,6 +13,8 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Objection;
 import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.organization.Company;
+import org.hoshimori.core.organization.CompanyProfile;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonName;
@@ -29,13 +31,20 @@ public class FirstStart {
     private static final Actor CONSOLE = Actor.system("first-start");
     private static final int KEY_BYTES = 16;
 
+    private final CompanyProfile company;
     private final PeopleRegister people;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile String key = "";
 
-    FirstStart(PeopleRegister people, Accounts accounts, TransactionTemplate transaction, Clock clock) {
+    FirstStart(
+            CompanyProfile company,
+            PeopleRegister people,
+            Accounts accounts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.company = company;
         this.people = people;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -62,16 +71,17 @@ public class FirstStart {
                 && !accounts.any();
     }
 
-    /** Enters the first administrator; without objections it is done and the link is used up, with any nothing was. */
-    synchronized List<Objection> enter(PersonName name, String mail, String password) {
+    /** Enters the company and the first administrator; without objections it is done and the link is used up, with any nothing was. */
+    synchronized List<Objection> enter(Company described, PersonName name, String mail, String password) {
         if (accounts.any()) {
             throw new IllegalStateException("somebody was quicker");
         }
         List<Objection> objections = transaction.execute(t -> {
-            Person described =
+            Person newcomer =
                     Person.newcomer("1", name, mail, Person.Employment.EMPLOYEE, null, "ja", LocalDate.now(clock));
-            return switch (people.enter(described, CONSOLE)) {
+            return switch (people.enter(newcomer, CONSOLE)) {
                 case PeopleRegister.Outcome.Done(Person person) -> {
+                    company.describe(described, CONSOLE);
                     List<Objection> found = accounts.open(person, password, EnumSet.allOf(Permission.class), CONSOLE);
                     if (!found.isEmpty()) {
                         t.setRollbackOnly();

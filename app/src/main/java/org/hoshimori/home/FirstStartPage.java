@@ -1,7 +1,9 @@
 package org.hoshimori.home;
 
 import jakarta.validation.Valid;
+import java.time.Month;
 import org.hoshimori.core.identity.Objection;
+import org.hoshimori.core.organization.Company;
 import org.hoshimori.core.organization.PersonName;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,8 +43,9 @@ class FirstStartPage {
             BindingResult errors) {
         refuseOthers(key);
         if (!errors.hasErrors()) {
+            Company company = new Company(form.company().strip(), "", form.business(), Month.APRIL, 0);
             PersonName name = new PersonName(form.family(), form.given(), "", "");
-            for (Objection objection : start.enter(name, form.mail(), form.password())) {
+            for (Objection objection : start.enter(company, name, form.mail(), form.password())) {
                 errors.rejectValue(
                         "password", objection.code(), objection.arguments().toArray(), objection.code());
             }
