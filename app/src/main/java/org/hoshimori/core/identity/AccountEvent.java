@@ -23,6 +23,11 @@ public sealed interface AccountEvent extends Evident {
         return Optional.of("acc-9.3");
     }
 
+    @Override
+    default Map<String, Object> detail() {
+        return Map.of();
+    }
+
     /** Somebody got an account. */
     record AccountOpened(Actor by, PersonId person, String permissions) implements AccountEvent {
         @Override
@@ -104,11 +109,6 @@ public sealed interface AccountEvent extends Evident {
         public String act() {
             return "account.unlocked/1";
         }
-
-        @Override
-        public Map<String, Object> detail() {
-            return Map.of();
-        }
     }
 
     /** A password was set. */
@@ -116,11 +116,6 @@ public sealed interface AccountEvent extends Evident {
         @Override
         public String act() {
             return "account.password-changed/1";
-        }
-
-        @Override
-        public Map<String, Object> detail() {
-            return Map.of();
         }
     }
 }

@@ -5,13 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hoshimori.catalog.Lang;
-import org.hoshimori.catalog.parameters.RegParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.regulation.RegulationInForce;
-import org.hoshimori.core.regulation.Revision;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +20,7 @@ public class Accounts {
     private final Passwords passwords;
     private final PasswordHashing hashing;
     private final Attempts attempts;
-    private final RegulationInForce inForce;
+    private final RulesNow rules;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,14 +29,14 @@ public class Accounts {
             Passwords passwords,
             PasswordHashing hashing,
             Attempts attempts,
-            RegulationInForce inForce,
+            RulesNow rules,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.passwords = passwords;
         this.hashing = hashing;
         this.attempts = attempts;
-        this.inForce = inForce;
+        this.rules = rules;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -59,7 +55,7 @@ public class Accounts {
 
     /** Gives a person an account; without objections it is done, with any nothing was. */
     public List<Objection> open(Person person, String password, Set<Permission> permissions, Actor by) {
-        List<Objection> objections = objections(person, password, !permissions.isEmpty());
+        List<Objection> objections = rules.objections(password, person, rules.of(!permissions.isEmpty()));
         if (objections.isEmpty()) {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
@@ -73,14 +69,13 @@ public class Accounts {
 
     /** Sets a new password; without objections it is done, with any nothing was. */
     public List<Objection> change(Person person, String password, Actor by) {
-        boolean privileged = !passwords.permissions(person.id()).isEmpty();
-        List<Objection> objections = objections(person, password, privileged);
+        AccountRule rule = rules.of(person.id());
+        List<Objection> objections = rules.objections(password, person, rule);
         if (objections.isEmpty() && reused(person.id(), password)) {
             objections = List.of(Objection.of("password.reused"));
         }
         if (objections.isEmpty()) {
             String hash = hashing.encode(password);
-            AccountRule rule = AccountRule.of(inForce.now(), privileged);
             transaction.executeWithoutResult(t -> {
                 passwords.remember(person.id(), clock.instant().plus(rule.history()));
                 passwords.set(person.id(), hash);
@@ -92,13 +87,6 @@ public class Accounts {
 
     private boolean reused(PersonId person, String password) {
         return passwords.former(person).stream().anyMatch(h -> hashing.matches(password, h));
-    }
-
-    private List<Objection> objections(Person person, String password, boolean privileged) {
-        Revision revision = inForce.now();
-        String company =
-                revision.value(RegParameters.COMPANY).map(w -> w.in(Lang.JA)).orElse("");
-        return PasswordCheck.objections(password, person, company, AccountRule.of(revision, privileged));
     }
 
     /** Until when an account is locked, if it is. */

@@ -1,7 +1,6 @@
 package org.hoshimori.core.identity;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.regulation.RegulationInForce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,13 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PasswordLogIn implements AuthenticationProvider {
 
-    private static final long PAUSE_MILLIS = 20;
-
     private final PeopleRegister people;
     private final Passwords passwords;
     private final PasswordHashing hashing;
-    private final Attempts attempts;
-    private final RegulationInForce inForce;
+    private final Turnstile turnstile;
+    private final RulesNow rules;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,16 +39,16 @@ class PasswordLogIn implements AuthenticationProvider {
             PeopleRegister people,
             Passwords passwords,
             PasswordHashing hashing,
-            Attempts attempts,
-            RegulationInForce inForce,
+            Turnstile turnstile,
+            RulesNow rules,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.hashing = hashing;
-        this.attempts = attempts;
-        this.inForce = inForce;
+        this.turnstile = turnstile;
+        this.rules = rules;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,8 +68,8 @@ class PasswordLogIn implements AuthenticationProvider {
         }
         PersonId id = person.get().id();
         List<String> permissions = passwords.permissions(id);
-        AccountRule rule = AccountRule.of(inForce.now(), !permissions.isEmpty());
-        if (!place(id, rule)) {
+        AccountRule rule = rules.of(!permissions.isEmpty());
+        if (!turnstile.enter(id, rule)) {
             hashing.compareWithNobodys(password);
             throw wrong();
         }
@@ -85,40 +81,12 @@ class PasswordLogIn implements AuthenticationProvider {
         return signedIn(person.get(), permissions);
     }
 
-    /** Waits while all places are taken; false if the account is locked. */
-    private boolean place(PersonId person, AccountRule rule) {
-        while (true) {
-            switch (attempts.take(person, rule)) {
-                case TAKEN -> {
-                    return true;
-                }
-                case LOCKED -> {
-                    return false;
-                }
-                case WAIT -> pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw wrong();
-        }
-    }
-
     private void settle(PersonId person, boolean right, AccountRule rule, String from) {
-        if (right) {
-            attempts.succeeded(person);
-            events.publishEvent(new AccountEvent.LoggedIn(Actor.person(person.value()), person, from));
-            return;
-        }
-        Actor door = Actor.system("log-in");
-        Optional<Instant> until = attempts.failed(person, rule);
-        events.publishEvent(new AccountEvent.LogInFailed(door, person, from));
-        until.ifPresent(u -> events.publishEvent(new AccountEvent.AccountLocked(door, person, u, rule.threshold())));
+        events.publishEvent(
+                right
+                        ? new AccountEvent.LoggedIn(Actor.person(person.value()), person, from)
+                        : new AccountEvent.LogInFailed(Turnstile.DOOR, person, from));
+        turnstile.leave(person, rule, right);
     }
 
     private static BadCredentialsException wrong() {

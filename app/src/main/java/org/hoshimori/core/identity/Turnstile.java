@@ -1,0 +1,65 @@
+package org.hoshimori.core.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets through no more attempts at an account than the regulation allows ({@code acc-2.b}); the rest wait or find it locked. */
+@Component
+class Turnstile {
+
+    /** Who acts where nobody is known to. */
+    static final Actor DOOR = Actor.system("log-in");
+
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Attempts attempts;
+    private final ApplicationEventPublisher events;
+
+    Turnstile(Attempts attempts, ApplicationEventPublisher events) {
+        this.attempts = attempts;
+        this.events = events;
+    }
+
+    /** Waits while all that may be tried are being tried; false if the account is locked. */
+    boolean enter(PersonId person, AccountRule rule) {
+        while (true) {
+            switch (attempts.take(person, rule)) {
+                case TAKEN -> {
+                    return true;
+                }
+                case LOCKED -> {
+                    return false;
+                }
+                case WAIT -> {
+                    if (!pause()) {
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Gives back the place of an attempt, within the caller's transaction. */
+    void leave(PersonId person, AccountRule rule, boolean right) {
+        if (right) {
+            attempts.succeeded(person);
+            return;
+        }
+        Optional<Instant> until = attempts.failed(person, rule);
+        until.ifPresent(u -> events.publishEvent(new AccountEvent.AccountLocked(DOOR, person, u, rule.threshold())));
+    }
+}
