@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -15,8 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
 
-    /** The frame of a page: who looks at it, where, in which language. */
-    record Around(Optional<SignedIn> person, Set<String> permissions, String path, String language) {
+    /**
+     * The frame of a page: who looks at it, where, in which language.
+     *
+     * @param inside whether nothing is missing any more of what a log-in asks for
+     */
+    record Around(Optional<SignedIn> person, boolean inside, Set<String> permissions, String path, String language) {
         public boolean may(String permission) {
             return permissions.contains(permission);
         }
@@ -43,6 +48,7 @@ class Frame {
                         .collect(Collectors.toUnmodifiableSet());
         return new Around(
                 person,
+                person.isPresent() && request.getAttribute(Doorkeeper.MISSING) == null,
                 permissions,
                 request.getRequestURI(),
                 locale.getLanguage().equals("en") ? "en" : "ja");

@@ -1,5 +1,6 @@
 package org.hoshimori.frame;
 
+import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Who gets through to a page at all; what one may do there, each handler says itself. */
 @Configuration
@@ -18,7 +20,7 @@ class SecurityChain {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, IdleTime idle) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/log-in",
                         "/first-start",
@@ -36,6 +38,7 @@ class SecurityChain {
                 .passwordParameter("password")
                 .failureUrl("/log-in?wrong")
                 .successHandler(idle));
+        http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
         http.logout(out -> out.logoutUrl("/log-out").logoutSuccessUrl("/log-in?out"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(Customizer.withDefaults())

@@ -4,29 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.evidence.Evident;
 import org.hoshimori.core.organization.PersonId;
 
 /** What happens to an account. */
-public sealed interface AccountEvent extends Evident {
-
-    /** Whose account it is. */
-    PersonId person();
-
-    @Override
-    default String subject() {
-        return "person:" + person();
-    }
-
-    @Override
-    default Optional<String> clause() {
-        return Optional.of("acc-9.3");
-    }
-
-    @Override
-    default Map<String, Object> detail() {
-        return Map.of();
-    }
+sealed interface AccountEvent extends ToAccount {
 
     /** Somebody got an account. */
     record AccountOpened(Actor by, PersonId person, String permissions) implements AccountEvent {

@@ -27,12 +27,15 @@ class AccountPages {
     private final PeopleRegister people;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    AccountPages(PeopleRegister people, Accounts accounts, Invitations invitations, Clock clock) {
+    AccountPages(
+            PeopleRegister people, Accounts accounts, Invitations invitations, SecondFactors factors, Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -41,7 +44,12 @@ class AccountPages {
      *
      * @param link of an invitation made just now; it is shown this once
      */
-    record AccountPage(Person person, boolean open, Optional<ZonedDateTime> lockedUntil, Optional<String> link) {}
+    record AccountPage(
+            Person person,
+            boolean open,
+            boolean secondFactor,
+            Optional<ZonedDateTime> lockedUntil,
+            Optional<String> link) {}
 
     /** A page to set a password, behind a link. */
     record InvitationPage(String key, String name, List<Objection> objections) {}
@@ -70,7 +78,22 @@ class AccountPages {
         person(id);
         return accounts.unlock(id, actor)
                 ? new ModelAndView("redirect:/accounts/" + id)
-                : page(id, Optional.empty()).addObject("own", true);
+                : refused(id, "account.own-lock");
+    }
+
+    @PostMapping("/accounts/{id}/second-factor/reset")
+    @PreAuthorize("hasAuthority('accounts')")
+    ModelAndView resetSecondFactor(@PathVariable PersonId id, Actor actor) {
+        person(id);
+        return factors.reset(id, actor)
+                ? new ModelAndView("redirect:/accounts/" + id)
+                : refused(id, "account.own-second-factor");
+    }
+
+    private ModelAndView refused(PersonId id, String why) {
+        ModelAndView page = page(id, Optional.empty()).addObject("refusal", why);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     @GetMapping("/invitation")
@@ -109,6 +132,7 @@ class AccountPages {
                         new AccountPage(
                                 person(id),
                                 accounts.has(id),
+                                factors.enrolled(id),
                                 accounts.lockedUntil(id).map(i -> i.atZone(clock.getZone())),
                                 link));
     }

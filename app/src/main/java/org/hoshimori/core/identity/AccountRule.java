@@ -18,6 +18,7 @@ import org.hoshimori.core.regulation.Revision;
  * @param history how long an earlier password may not be used again
  * @param threshold failed log-ins in a row until the account is locked
  * @param locked how long it then is
+ * @param secondFactor whether a second factor is demanded ({@code acc-1.d}): see {@link #reach}
  */
 record AccountRule(
         int revision,
@@ -26,7 +27,11 @@ record AccountRule(
         Set<Letters> classes,
         Duration history,
         int threshold,
-        Duration locked) {
+        Duration locked,
+        boolean secondFactor) {
+
+    private static final int INTERNAL = 2;
+    private static final int TOP_SECRET = 3;
 
     /** Kinds of characters. */
     enum Letters {
@@ -59,7 +64,8 @@ record AccountRule(
                                 .orElse(Set.of())),
                         span(revision, AccParameters.PASSWORD_HISTORY_9_3_P),
                         number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_P),
-                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_P))
+                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_P),
+                        secondFactor(revision, true))
                 : new AccountRule(
                         revision.number(),
                         false,
@@ -68,7 +74,23 @@ record AccountRule(
                                 .orElse(Set.of())),
                         span(revision, AccParameters.PASSWORD_HISTORY_9_3_G),
                         number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_G),
-                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_G));
+                        span(revision, AccParameters.LOCKOUT_DURATION_9_3_G),
+                        secondFactor(revision, false));
+    }
+
+    private static boolean secondFactor(Revision revision, boolean privileged) {
+        return revision.value(AccParameters.MFA_LEVEL)
+                .map(level -> reach(privileged) >= level)
+                .orElse(privileged);
+    }
+
+    /**
+     * The highest confidentiality that an account reaches in this system. The clause speaks of the level of what a system handles.
+     * Here it is the permission that decides what one gets to see: registers of the company are internal (2); the record, accounts
+     * and the making of regulations, which take a permission, are top secret (3).
+     */
+    private static int reach(boolean privileged) {
+        return privileged ? TOP_SECRET : INTERNAL;
     }
 
     private static int number(Revision revision, ParameterKey.OfInteger key) {

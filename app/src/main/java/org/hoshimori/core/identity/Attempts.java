@@ -40,24 +40,31 @@ class Attempts {
         WAIT
     }
 
-    Place take(PersonId person, AccountRule rule) {
+    Place take(PersonId person, Door door, AccountRule rule) {
         OffsetDateTime now = now();
-        sql.sql("INSERT INTO identity.attempts (person) VALUES (:person) ON CONFLICT DO NOTHING")
+        sql.sql("INSERT INTO identity.attempts (person, door) VALUES (:person, :door) ON CONFLICT DO NOTHING")
                 .param("person", person.value())
+                .param("door", door.code())
                 .update();
         sql.sql("""
                 UPDATE identity.attempts SET failures = failures + pending, pending = 0
-                 WHERE person = :person AND pending > 0 AND since < :lost""")
+                 WHERE person = :person AND door = :door AND pending > 0 AND since < :lost""")
                 .param("person", person.value())
+                .param("door", door.code())
                 .param("lost", now.minus(LOST))
                 .update();
         sql.sql("""
                 UPDATE identity.attempts SET failures = 0, locked_until = NULL
-                 WHERE person = :person AND locked_until <= :now""").param("person", person.value()).param("now", now).update();
+                 WHERE person = :person AND door = :door AND locked_until <= :now""")
+                .param("person", person.value())
+                .param("door", door.code())
+                .param("now", now)
+                .update();
         int taken = sql.sql("""
                 UPDATE identity.attempts SET pending = pending + 1, since = :now
-                 WHERE person = :person AND locked_until IS NULL AND failures + pending < :threshold""")
+                 WHERE person = :person AND door = :door AND locked_until IS NULL AND failures + pending < :threshold""")
                 .param("person", person.value())
+                .param("door", door.code())
                 .param("now", now)
                 .param("threshold", rule.threshold())
                 .update();
@@ -67,28 +74,32 @@ class Attempts {
         // A stricter revision may have lowered the threshold below what has failed already.
         int locked = sql.sql("""
                 UPDATE identity.attempts SET locked_until = coalesce(locked_until, :until)
-                 WHERE person = :person AND (locked_until IS NOT NULL OR failures >= :threshold)""")
+                 WHERE person = :person AND door = :door AND (locked_until IS NOT NULL OR failures >= :threshold)""")
                 .param("person", person.value())
+                .param("door", door.code())
                 .param("until", now.plus(rule.locked()))
                 .param("threshold", rule.threshold())
                 .update();
         return locked == 1 ? Place.LOCKED : Place.WAIT;
     }
 
-    void succeeded(PersonId person) {
-        sql.sql("UPDATE identity.attempts SET pending = greatest(pending - 1, 0), failures = 0 WHERE person = :person")
+    void succeeded(PersonId person, Door door) {
+        sql.sql(
+                        "UPDATE identity.attempts SET pending = greatest(pending - 1, 0), failures = 0 WHERE person = :person AND door = :door")
                 .param("person", person.value())
+                .param("door", door.code())
                 .update();
     }
 
     /** Until when the account is locked by this failure, if it is. */
-    Optional<Instant> failed(PersonId person, AccountRule rule) {
+    Optional<Instant> failed(PersonId person, Door door, AccountRule rule) {
         return sql.sql("""
                 UPDATE identity.attempts
                    SET pending = greatest(pending - 1, 0), failures = failures + 1,
                        locked_until = CASE WHEN failures + 1 >= :threshold THEN coalesce(locked_until, :until) END
-                 WHERE person = :person RETURNING locked_until""")
+                 WHERE person = :person AND door = :door RETURNING locked_until""")
                 .param("person", person.value())
+                .param("door", door.code())
                 .param("until", now().plus(rule.locked()))
                 .param("threshold", rule.threshold())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
@@ -96,14 +107,14 @@ class Attempts {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Until when it is locked now, if it is. */
+    /** Until when any door of it is locked now, if one is. */
     @Transactional(readOnly = true)
     Optional<Instant> lockedUntil(PersonId person) {
-        return sql.sql("SELECT locked_until FROM identity.attempts WHERE person = :person AND locked_until > :now")
+        return sql.sql("SELECT max(locked_until) FROM identity.attempts WHERE person = :person AND locked_until > :now")
                 .param("person", person.value())
                 .param("now", now())
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
-                .optional()
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
                 .map(OffsetDateTime::toInstant);
     }
 

@@ -2,7 +2,6 @@ package org.hoshimori.core.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -13,8 +12,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,9 +64,8 @@ class PasswordLogIn implements AuthenticationProvider {
             throw wrong();
         }
         PersonId id = person.get().id();
-        List<String> permissions = passwords.permissions(id);
-        AccountRule rule = rules.of(!permissions.isEmpty());
-        if (!turnstile.enter(id, rule)) {
+        AccountRule rule = rules.of(id);
+        if (!turnstile.enter(id, Door.PASSWORD, rule)) {
             hashing.compareWithNobodys(password);
             throw wrong();
         }
@@ -78,7 +74,7 @@ class PasswordLogIn implements AuthenticationProvider {
         if (!right) {
             throw wrong();
         }
-        return signedIn(person.get(), permissions);
+        return Factors.byPassword(signedIn(person.get()));
     }
 
     private void settle(PersonId person, boolean right, AccountRule rule, String from) {
@@ -86,19 +82,15 @@ class PasswordLogIn implements AuthenticationProvider {
                 right
                         ? new AccountEvent.LoggedIn(Actor.person(person.value()), person, from)
                         : new AccountEvent.LogInFailed(Turnstile.DOOR, person, from));
-        turnstile.leave(person, rule, right);
+        turnstile.leave(person, Door.PASSWORD, rule, right);
     }
 
     private static BadCredentialsException wrong() {
         return new BadCredentialsException("wrong");
     }
 
-    private static Authentication signedIn(Person person, List<String> permissions) {
-        List<GrantedAuthority> authorities = permissions.stream()
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person.id().value(), person.name().full(), person.language()), null, authorities);
+    private static SignedIn signedIn(Person person) {
+        return new SignedIn(person.id().value(), person.name().full(), person.language());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.UUID;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PersonId;
 
 /**
  * Who is signed in: what a session holds of a person.
@@ -15,6 +16,11 @@ public record SignedIn(UUID person, String name, String language) implements Pri
     @Override
     public String getName() {
         return person.toString();
+    }
+
+    /** The same as the register of people names it. */
+    public PersonId id() {
+        return new PersonId(person);
     }
 
     /** The same as evidence names it. */

@@ -25,9 +25,9 @@ class Turnstile {
     }
 
     /** Waits while all that may be tried are being tried; false if the account is locked. */
-    boolean enter(PersonId person, AccountRule rule) {
+    boolean enter(PersonId person, Door door, AccountRule rule) {
         while (true) {
-            switch (attempts.take(person, rule)) {
+            switch (attempts.take(person, door, rule)) {
                 case TAKEN -> {
                     return true;
                 }
@@ -54,12 +54,12 @@ class Turnstile {
     }
 
     /** Gives back the place of an attempt, within the caller's transaction. */
-    void leave(PersonId person, AccountRule rule, boolean right) {
+    void leave(PersonId person, Door door, AccountRule rule, boolean right) {
         if (right) {
-            attempts.succeeded(person);
+            attempts.succeeded(person, door);
             return;
         }
-        Optional<Instant> until = attempts.failed(person, rule);
+        Optional<Instant> until = attempts.failed(person, door, rule);
         until.ifPresent(u -> events.publishEvent(new AccountEvent.AccountLocked(DOOR, person, u, rule.threshold())));
     }
 }

@@ -1,0 +1,14 @@
+package org.hoshimori.core.identity;
+
+import java.util.Locale;
+
+/** Where attempts are counted, each apart. */
+enum Door {
+    PASSWORD,
+    SECOND_FACTOR;
+
+    /** As the database names it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,102 @@
+package org.hoshimori.core.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at everybody who comes in by our own door, at every request: what is still missing – second factor, new password – is
+ * asked for first, and what he or she may do is read anew, so that what was withdrawn is gone at once.
+ */
+@Component
+public class Doorkeeper extends OncePerRequestFilter {
+
+    /** Bears the step that is still missing, where one is. */
+    public static final String MISSING = Doorkeeper.class.getName();
+
+    private static final RequestMatcher OPEN =
+            new OrRequestMatcher(Stream.of("/frame/**", "/webjars/**", "/health", "/favicon.ico", "/error", "/log-in")
+                    .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+                    .toList());
+
+    /** Nowhere that somebody wants to go on to afterwards. */
+    private static final RequestMatcher OF_STEPS = PathPatternRequestMatcher.pathPattern("/second-factor/**");
+
+    private final LogInSteps steps;
+    private final Passwords passwords;
+    private final RequestCache asked = new HttpSessionRequestCache();
+
+    Doorkeeper(LogInSteps steps, Passwords passwords) {
+        this.steps = steps;
+        this.passwords = passwords;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OPEN.matches(request);
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication found = SecurityContextHolder.getContext().getAuthentication();
+        if (found == null
+                || !(found.getPrincipal() instanceof SignedIn who)
+                || !Factors.has(found, FactorGrantedAuthority.PASSWORD_AUTHORITY)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        LogInSteps.Step step = steps.missing(who.id(), Factors.has(found, Factors.TOTP));
+        if (step != LogInSteps.Step.NONE) {
+            request.setAttribute(MISSING, step);
+            if (PathPatternRequestMatcher.pathPattern(step.place()).matches(request)) {
+                chain.doFilter(request, response);
+            } else {
+                send(step.place(), request, response);
+            }
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(Factors.with(
+                who,
+                found,
+                passwords.permissions(who.id()).stream()
+                        .map(SimpleGrantedAuthority::new)
+                        .toList()));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private void send(String place, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", place);
+            response.setStatus(HttpStatus.OK.value());
+            return;
+        }
+        if (request.getMethod().equals("GET") && !OF_STEPS.matches(request)) {
+            asked.saveRequest(request, response);
+        }
+        response.sendRedirect(place);
+    }
+}

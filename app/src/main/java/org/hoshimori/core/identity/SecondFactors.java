@@ -1,0 +1,114 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second factor of accounts ({@code acc-1.d}): a code of an authenticator app (RFC 6238), or one of ten recovery codes. A code
+ * counts once, and wrong ones lock the account as wrong passwords do, counted apart.
+ */
+@Service
+class SecondFactors {
+
+    private final FactorSecrets secrets;
+    private final RulesNow rules;
+    private final Turnstile turnstile;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SecondFactors(
+            FactorSecrets secrets,
+            RulesNow rules,
+            Turnstile turnstile,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.secrets = secrets;
+        this.rules = rules;
+        this.turnstile = turnstile;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    boolean enrolled(PersonId person) {
+        return secrets.enrolled(person);
+    }
+
+    /** How many recovery codes are left. */
+    int recoveryCodes(PersonId person) {
+        return secrets.recoveryCodes(person);
+    }
+
+    /** Whether this code may be let through now; it is used up if so. */
+    boolean accept(PersonId person, String given, String from) {
+        AccountRule rule = rules.of(person);
+        if (!turnstile.enter(person, Door.SECOND_FACTOR, rule)) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(t -> {
+            Actor self = Actor.person(person.value());
+            boolean byApp = rightByApp(person, given.replaceAll("\\s", ""));
+            boolean right = byApp || secrets.useRecovery(person, RecoveryCode.plain(given));
+            events.publishEvent(
+                    right
+                            ? new SecondFactorEvent.SecondFactorGiven(self, person, from, !byApp)
+                            : new SecondFactorEvent.SecondFactorFailed(Turnstile.DOOR, person, from));
+            turnstile.leave(person, Door.SECOND_FACTOR, rule, right);
+            return right;
+        }));
+    }
+
+    private boolean rightByApp(PersonId person, String code) {
+        Optional<byte[]> secret = secrets.find(person);
+        if (secret.isEmpty()) {
+            return false;
+        }
+        OptionalLong step = Totp.match(secret.get(), code, clock.instant());
+        return step.isPresent() && secrets.useStep(person, step.getAsLong());
+    }
+
+    /** Takes a secret for the account's, once a code of it is shown; new recovery codes, or none if the code is wrong. */
+    @Transactional
+    public List<String> enrol(PersonId person, byte[] secret, String code, Actor by) {
+        OptionalLong step = Totp.match(secret, code.replaceAll("\\s", ""), clock.instant());
+        if (step.isEmpty()) {
+            return List.of();
+        }
+        secrets.keep(person, secret, step.getAsLong());
+        List<String> codes = RecoveryCode.fresh();
+        secrets.keepRecovery(person, codes);
+        events.publishEvent(new SecondFactorEvent.SecondFactorEnrolled(by, person));
+        return codes;
+    }
+
+    /** New recovery codes; the old ones are void. */
+    @Transactional
+    public List<String> renewRecovery(PersonId person, Actor by) {
+        List<String> codes = RecoveryCode.fresh();
+        secrets.keepRecovery(person, codes);
+        events.publishEvent(new SecondFactorEvent.RecoveryCodesRenewed(by, person));
+        return codes;
+    }
+
+    /** Takes the second factor away, so that the next log-in enrols anew; false of one's own, which another must reset. */
+    @Transactional
+    public boolean reset(PersonId person, Actor by) {
+        if (by.equals(Actor.person(person.value()))) {
+            return false;
+        }
+        if (secrets.forget(person)) {
+            events.publishEvent(new SecondFactorEvent.SecondFactorReset(by, person));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package org.hoshimori.core.identity;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Somebody with a browser, for tests of whole visits: keeps cookies and sends forms. */
+final class Visitor {
+
+    static final String PASSWORD = "Tanuki7-odori+Kaze";
+
+    private final MockMvcTester pages;
+    private final Map<String, Cookie> cookies = new HashMap<>();
+
+    Visitor(MockMvcTester pages) {
+        this.pages = pages;
+    }
+
+    /** Somebody who has given the password. */
+    static Visitor loggedIn(MockMvcTester pages, String mail) {
+        Visitor visitor = new Visitor(pages);
+        visitor.logIn(mail, PASSWORD);
+        return visitor;
+    }
+
+    /** Where it leads. */
+    String logIn(String mail, String password) {
+        return to(post("/log-in", "mail", mail, "password", password));
+    }
+
+    MvcTestResult get(String uri) {
+        return kept(pages.get().uri(uri).cookie(all()).exchange());
+    }
+
+    /** Sends a form: names and values by turns. */
+    MvcTestResult post(String uri, String... fields) {
+        var request = pages.post().uri(uri).with(csrf()).cookie(all()).header("User-Agent", "Test/1.0 (Linux)");
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return kept(request.exchange());
+    }
+
+    static String to(MvcTestResult answer) {
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
+    }
+
+    static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private Cookie[] all() {
+        Cookie[] none = {new Cookie("lang", "ja")};
+        return cookies.isEmpty() ? none : cookies.values().toArray(Cookie[]::new);
+    }
+
+    private MvcTestResult kept(MvcTestResult answer) {
+        for (Cookie cookie : answer.getResponse().getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
+        return answer;
+    }
+}
