@@ -45,6 +45,11 @@ public final class Installation {
                 "spring.datasource.password", SHARED.app.password());
     }
 
+    /** Its data folder. */
+    public static Path folder() {
+        return SHARED.folder;
+    }
+
     /** The log-in that may do everything, also what a forger would. */
     public static LogIn owner() {
         return SHARED.owner;

@@ -18,7 +18,13 @@ import picocli.CommandLine;
         name = "hoshimori",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, RegulationCommand.class, OscalCommand.class, CompletionCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            EvidenceCommand.class,
+            RegulationCommand.class,
+            OscalCommand.class,
+            CompletionCommand.class
+        })
 public final class Hoshimori implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);

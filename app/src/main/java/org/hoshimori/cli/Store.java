@@ -3,8 +3,12 @@ package org.hoshimori.cli;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
 import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.Database;
 import org.hoshimori.core.storage.LogIn;
+import org.hoshimori.core.storage.Secrets;
 import org.hoshimori.postgres.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,24 @@ final class Store implements AutoCloseable {
         EmbeddedPostgres embedded = EmbeddedPostgres.start(folder.postgres(), EmbeddedPostgres.Options.standard());
         EmbeddedPostgres.Login login = embedded.owner();
         return new Store(new LogIn(embedded.jdbcUrl(), login.user(), login.password()), embedded);
+    }
+
+    /**
+     * The store of an installation, to be read: its own server as it runs, or started for us and stopped afterwards.
+     *
+     * @throws org.hoshimori.core.storage.StorageRefused if the folder is no installation's
+     */
+    static Store read(DataFolder folder, @Nullable String url) {
+        if (url == null) {
+            if (Files.notExists(folder.postgres())) {
+                throw new Refused("storage-no-database-here", folder.root().toString());
+            }
+            Optional<String> running = EmbeddedPostgres.running(folder.postgres());
+            if (running.isPresent()) {
+                return new Store(Database.app(running.get(), new Secrets(folder)), null);
+            }
+        }
+        return open(folder, url);
     }
 
     /** {@code postgresql://user:password@host:port/database}, with or without {@code jdbc:} before it. */
@@ -56,6 +78,7 @@ final class Store implements AutoCloseable {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /** The owner's log-in, or the application's where its server runs already. */
     LogIn owner() {
         return owner;
     }

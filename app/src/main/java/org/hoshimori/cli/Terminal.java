@@ -1,11 +1,18 @@
 package org.hoshimori.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hoshimori.catalog.Lang;
 
 /** Where a command speaks, and in which language. */
 record Terminal(PrintStream out, PrintStream err, Lang lang) {
+
+    /** Where what is printed is lost. */
+    static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
 
     /** A line of this message on standard output. */
     void say(String code, String... arguments) {

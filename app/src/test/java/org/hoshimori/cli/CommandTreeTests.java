@@ -19,6 +19,7 @@ class CommandTreeTests {
 
     private static final List<String> WANTED = List.of(
             "serve",
+            "evidence verify",
             "regulation init",
             "regulation list",
             "regulation show",

@@ -15,6 +15,7 @@ final class EpochCheck {
     private final Extent extent;
     private final Map<Long, EpochStart> starts;
     private final boolean sealedByMac;
+    private final long openAfter;
     private final List<Fault> faults;
     private final List<Notice> notices;
 
@@ -24,6 +25,7 @@ final class EpochCheck {
             Extent extent,
             Map<Long, EpochStart> starts,
             boolean sealedByMac,
+            long openAfter,
             List<Fault> faults,
             List<Notice> notices) {
         this.rows = rows;
@@ -31,6 +33,7 @@ final class EpochCheck {
         this.extent = extent;
         this.starts = starts;
         this.sealedByMac = sealedByMac;
+        this.openAfter = openAfter;
         this.faults = faults;
         this.notices = notices;
     }
@@ -113,7 +116,7 @@ final class EpochCheck {
 
     private void begins(Epoch epoch, @Nullable Epoch prior) {
         long sequence = rows.sequence(epoch.positions()[0]);
-        if (prior == null && sequence > extent.first()) {
+        if (prior == null && sequence > extent.first() && extent.first() <= openAfter) {
             faults.add(new Fault.EntryMissing(extent.first(), sequence - 1));
         }
         if (prior == null
@@ -181,7 +184,7 @@ final class EpochCheck {
         for (int i = 1; i < positions.length; i++) {
             long before = rows.sequence(positions[i - 1]);
             long sequence = rows.sequence(positions[i]);
-            if (sequence > before + 1) {
+            if (sequence > before + 1 && before < openAfter) {
                 faults.add(new Fault.EntryMissing(before + 1, sequence - 1));
             }
         }

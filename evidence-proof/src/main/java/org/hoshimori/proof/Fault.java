@@ -145,6 +145,22 @@ public sealed interface Fault extends Finding {
         }
     }
 
+    /** The database holds another head under this number than the file of heads does, or holds it with another tree or place. */
+    record HeadRowWrong(int number) implements Fault {
+        @Override
+        public Problem problem() {
+            return Problem.of("fault.head-row-wrong", number);
+        }
+    }
+
+    /** The database lacks these heads, by their numbers, which the file of heads holds. */
+    record HeadRowsMissing(int from, int to) implements Fault {
+        @Override
+        public Problem problem() {
+            return Problem.of("fault.head-rows-missing", from, to);
+        }
+    }
+
     /** Two heads of this size, both well signed, have different roots: a history was signed twice. */
     record HeadForked(int epoch, long size) implements Fault {
         @Override

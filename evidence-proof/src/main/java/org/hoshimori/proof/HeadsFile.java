@@ -13,6 +13,8 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 public final class HeadsFile {
 
     private static final int LONGEST_LINE = 4096;
+    private static final String TORN = "lines.torn";
 
     private final Path path;
 
@@ -70,6 +73,20 @@ public final class HeadsFile {
         }
     }
 
+    /** All lines that have an end, oldest first; none where there is no file. What is being written, or a crash left, is no line. */
+    public List<HeadLine> lines() throws IOException {
+        List<HeadLine> lines = new ArrayList<>();
+        if (Files.exists(path)) {
+            read(lines::add);
+            if (!lines.isEmpty()
+                    && lines.getLast() instanceof HeadLine.Unreadable(var ignored, Problem problem)
+                    && problem.code().equals(TORN)) {
+                lines.removeLast();
+            }
+        }
+        return lines;
+    }
+
     static void read(InputStream in, Consumer<HeadLine> to) throws IOException {
         Lines lines = new Lines(in, LONGEST_LINE);
         long number = 0;
@@ -82,7 +99,7 @@ public final class HeadsFile {
     private static HeadLine read(long number, byte[] line, boolean torn) {
         try {
             SignedHead head = SignedHead.of(CanonicalJson.parseCanonical(line));
-            return torn ? new HeadLine.Unreadable(number, Problem.of("lines.torn")) : new HeadLine.Read(number, head);
+            return torn ? new HeadLine.Unreadable(number, Problem.of(TORN)) : new HeadLine.Read(number, head);
         } catch (ProofRefused e) {
             return new HeadLine.Unreadable(number, e.problem());
         }

@@ -29,6 +29,14 @@ public sealed interface Notice extends Finding {
         }
     }
 
+    /** So many numbers, the first and the last of them told, were given out and not used: undone before they were kept. */
+    record SequencesUnused(long count, long first, long last) implements Notice {
+        @Override
+        public Problem problem() {
+            return Problem.of("notice.sequences-unused", count, first, last);
+        }
+    }
+
     /** No head covers these yet, and without the MAC key nobody can judge them. */
     record Unsealed(long from, long to) implements Notice {
         @Override

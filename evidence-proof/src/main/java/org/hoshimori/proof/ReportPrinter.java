@@ -55,36 +55,13 @@ final class ReportPrinter {
     }
 
     private Json json(Path file, Manifest manifest, Report report) {
-        return Json.object()
+        Json.Obj head = Json.object()
                 .with("version", Json.of(1))
                 .with("package", Json.of(String.valueOf(file.getFileName())))
                 .with("exportedBy", Json.of(manifest.exportedBy()))
                 .with("exportedAt", Json.of(Micros.text(manifest.exportedAt())))
                 .with("first", Json.of(manifest.first()))
-                .with("last", Json.of(manifest.last()))
-                .with("clean", new Json.Bool(report.clean()))
-                .with("entries", Json.of(report.entries()))
-                .with("heads", Json.of(report.heads()))
-                .with("attachments", Json.of(report.attachments()))
-                .with("faults", array(report.faults()))
-                .with("notices", array(report.notices()));
-    }
-
-    private Json array(List<? extends Finding> findings) {
-        return new Json.Arr(findings.stream().map(this::json).toList());
-    }
-
-    private Json json(Finding finding) {
-        List<Json> arguments = finding.problem().arguments().stream()
-                .map(argument -> (Json) Json.of(argument))
-                .toList();
-        List<Json> causes = finding.problem().causes().stream()
-                .map(cause -> (Json) Json.of(cause.code()))
-                .toList();
-        return Json.object()
-                .with("code", Json.of(finding.problem().code()))
-                .with("arguments", new Json.Arr(arguments))
-                .with("causes", new Json.Arr(causes))
-                .with("message", Json.of(finding.say(locale)));
+                .with("last", Json.of(manifest.last()));
+        return report.members(head, locale);
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
 
+    /** The act of an entry that fills a number which nobody used. */
+    public static final String UNUSED = "evidence.sequence-unused/1";
+
     private final Extent extent;
     private final EntryJudge judge;
     private final List<Fault> faults = new ArrayList<>();
@@ -25,7 +28,11 @@ public final class Verification {
     private final Map<Long, EpochStart> starts = new HashMap<>();
     private final boolean sealedByMac;
     private boolean withAttachments = true;
+    private long openAfter = Long.MAX_VALUE;
     private long demo;
+    private long unused;
+    private long firstUnused;
+    private long lastUnused;
 
     /** An entry whose stated place can't be relied on: unreadable, or its header is not what the leaf was made of. */
     private record Unplaced(long line, @Nullable Problem reason) {}
@@ -59,6 +66,9 @@ public final class Verification {
         EntryJudge.Verdict verdict = judge.judge(entry);
         int position = rows.add(sequence, header.epoch(), entry.leaf());
         demo += header.demo() ? 1 : 0;
+        if (header.act().equals(UNUSED)) {
+            unused(sequence);
+        }
         verdict.detail().ifPresent(part -> faults.add(new Fault.EntryChanged(sequence, part)));
         if (verdict.header()) {
             rows.alternative(position, verdict.content());
@@ -87,6 +97,25 @@ public final class Verification {
         attachments.attachment(name, actual);
     }
 
+    /**
+     * Numbers after this one may be absent: what took them may be under way, or undone and not filled in yet. Entries there
+     * are judged by their MAC alone.
+     */
+    public void openAfter(long sequence) {
+        openAfter = sequence;
+    }
+
+    /** Something that the source itself knows to be wrong. */
+    public void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    private void unused(long sequence) {
+        firstUnused = unused == 0 ? sequence : firstUnused;
+        lastUnused = sequence;
+        unused++;
+    }
+
     /** Attachments are not at hand and shall not be judged. */
     public void skipAttachments() {
         withAttachments = false;
@@ -98,11 +127,14 @@ public final class Verification {
         placeByNeighbours();
         int[] sorted = new EntryOrder(rows).sort(faults);
         TreeSet<Integer> wrongLeaves = new TreeSet<>();
-        new EpochCheck(rows, heads, extent, starts, sealedByMac, faults, notices).run(sorted, wrongLeaves);
+        new EpochCheck(rows, heads, extent, starts, sealedByMac, openAfter, faults, notices).run(sorted, wrongLeaves);
         unplaced.forEach((position, what) -> faults.add(fault(position, what, wrongLeaves.contains(position))));
         redactions.end(faults, notices, sequence -> EpochCheck.find(rows, sorted, sequence) >= 0);
         if (withAttachments) {
             attachments.end(faults);
+        }
+        if (unused > 0) {
+            notices.add(new Notice.SequencesUnused(unused, firstUnused, lastUnused));
         }
         if (demo > 0 || heads.demo()) {
             notices.add(new Notice.Demo(demo));

@@ -42,7 +42,8 @@ public final class Verify {
         System.exit(run(List.of(arguments), out, err));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    /** Runs the command in this process, with an exit code as above. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         return new Verify(out, err).run(arguments);
     }
 

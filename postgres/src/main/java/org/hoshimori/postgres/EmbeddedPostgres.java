@@ -97,6 +97,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The address of the server that runs in this data folder, by its own note, without user and password; it is not taken
+     * over. Empty if none runs there.
+     */
+    public static Optional<String> running(Path dataFolder) {
+        try {
+            return PostmasterPid.read(new DataFolder(dataFolder).postmasterPid())
+                    .filter(note -> note.ready()
+                            && ProcessHandle.of(note.pid())
+                                    .map(ProcessHandle::isAlive)
+                                    .orElse(false))
+                    .map(note -> jdbcUrl(note.port()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static EmbeddedPostgres start(DataFolder folder, Account account, Options options, FolderLock lock)
             throws IOException {
         folder.prepare(account);
@@ -121,6 +138,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the owner's database is; without user and password. */
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.hoshimori.proof.Entry;
 import org.hoshimori.proof.Hash;
 import org.hoshimori.proof.Header;
+import org.hoshimori.proof.Problem;
+import org.hoshimori.proof.ProofRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +74,24 @@ class Entries {
 
     /** Hands over the entries from after one sequence up to another, in order, without holding them all. */
     void read(long after, long upTo, Consumer<Entry> to) {
+        rows(after, upTo, row -> to.accept(entry(row)));
+    }
+
+    /** The same, with rows that no entry can be apart. */
+    void read(long after, long upTo, Consumer<Entry> to, ObjLongConsumer<Problem> unreadable) {
+        rows(after, upTo, row -> {
+            Entry entry;
+            try {
+                entry = entry(row);
+            } catch (ProofRefused e) {
+                unreadable.accept(e.problem(), row.getLong("sequence"));
+                return;
+            }
+            to.accept(entry);
+        });
+    }
+
+    private void rows(long after, long upTo, RowCallbackHandler each) {
         stream.query(
                 connection -> {
                     var statement = connection.prepareStatement(
@@ -79,9 +101,7 @@ class Entries {
                     statement.setLong(2, upTo);
                     return statement;
                 },
-                row -> {
-                    to.accept(entry(row));
-                });
+                each);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.hoshimori.core.evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hoshimori.core.storage.DataFolder;
-import org.hoshimori.core.storage.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,6 @@ class EvidenceSetUp {
 
     @Bean
     Keys keys(@Value("${hoshimori.data}") Path data) throws IOException {
-        DataFolder folder = DataFolder.open(data);
-        return new Keys(new Secrets(folder), folder.root().resolve("evidence"));
+        return new Keys(DataFolder.open(data));
     }
 }

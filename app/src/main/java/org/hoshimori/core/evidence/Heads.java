@@ -1,11 +1,14 @@
 package org.hoshimori.core.evidence;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.proof.Frontier;
 import org.hoshimori.proof.Hash;
+import org.hoshimori.proof.ProofRefused;
 import org.hoshimori.proof.SignedHead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +45,38 @@ class Heads {
                             Frontier.of(row.getLong("size"), frontier));
                 })
                 .optional();
+    }
+
+    /**
+     * A head as the database holds it, which may be forged.
+     *
+     * @param tree empty if the columns can't be a tree
+     */
+    record Row(int number, int epoch, long size, long sequence, String line, Optional<Frontier> tree) {}
+
+    /** All rows by number. */
+    List<Row> rows() {
+        return sql.sql("SELECT * FROM evidence.head ORDER BY number")
+                .query((row, n) -> new Row(
+                        row.getInt("number"),
+                        row.getInt("epoch"),
+                        row.getLong("size"),
+                        row.getLong("sequence"),
+                        row.getString("line"),
+                        tree(row)))
+                .list();
+    }
+
+    private static Optional<Frontier> tree(ResultSet row) throws SQLException {
+        try {
+            List<Hash> frontier = Arrays.stream(
+                            (byte[][]) row.getArray("frontier").getArray())
+                    .map(Hash::of)
+                    .toList();
+            return Optional.of(Frontier.of(row.getLong("size"), frontier));
+        } catch (ProofRefused e) {
+            return Optional.empty();
+        }
     }
 
     void insert(Kept kept) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Secrets;
+import org.hoshimori.core.storage.StorageRefused;
 import org.hoshimori.proof.HeadsFile;
 import org.hoshimori.proof.MacKey;
 import org.hoshimori.proof.SealKey;
@@ -16,11 +18,16 @@ final class Keys {
     private final SealKey seal;
     private final HeadsFile heads;
 
-    Keys(Secrets secrets, Path folder) throws IOException {
-        this.mac = MacKey.of(secrets.bytes("evidence-mac"));
+    private static final String MAC = "evidence-mac";
+    private static final String SEAL = "evidence-seal.pem";
+
+    /** Makes the keys where there are none yet. */
+    Keys(DataFolder data) throws IOException {
+        Secrets secrets = new Secrets(data);
+        Path folder = data.root().resolve("evidence");
+        this.mac = MacKey.of(secrets.bytes(MAC));
         this.seal = SealKey.parse(new String(
-                secrets.keep(
-                        "evidence-seal.pem", () -> SealKey.generate(false).pem().getBytes(StandardCharsets.US_ASCII)),
+                secrets.keep(SEAL, () -> SealKey.generate(false).pem().getBytes(StandardCharsets.US_ASCII)),
                 StandardCharsets.US_ASCII));
         Files.createDirectories(folder);
         Path pem = folder.resolve("seal.pub.pem");
@@ -28,6 +35,15 @@ final class Keys {
             Files.writeString(pem, seal.publicPem());
         }
         this.heads = new HeadsFile(folder.resolve("heads.jsonl"));
+    }
+
+    /** Keys that must be there already. */
+    static Keys existing(DataFolder data) throws IOException {
+        Secrets secrets = new Secrets(data);
+        if (!secrets.has(MAC) || !secrets.has(SEAL)) {
+            throw new StorageRefused("evidence-no-keys", data.root().toString());
+        }
+        return new Keys(data);
     }
 
     MacKey mac() {

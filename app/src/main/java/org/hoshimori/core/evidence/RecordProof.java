@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.hoshimori.proof.Extent;
 import org.hoshimori.proof.Frontier;
+import org.hoshimori.proof.HeadLine;
 import org.hoshimori.proof.Header;
 import org.hoshimori.proof.PackageWriter;
 import org.hoshimori.proof.PublicKeys;
@@ -15,8 +17,11 @@ import org.hoshimori.proof.SignedHead;
 import org.hoshimori.proof.Verification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds the whole record against its heads, and hands it out with its proofs. */
 @Service
@@ -26,29 +31,56 @@ class RecordProof {
     private final Heads heads;
     private final Keys keys;
     private final JdbcClient sql;
+    private final TransactionTemplate snapshot;
     private final Clock clock;
 
-    RecordProof(Entries entries, Heads heads, Keys keys, JdbcClient sql, Clock clock) {
+    RecordProof(
+            Entries entries,
+            Heads heads,
+            Keys keys,
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.entries = entries;
         this.heads = heads;
         this.keys = keys;
         this.sql = sql;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;
     }
 
-    /** Every entry, sealed or not, against the MAC, the tree and the file of heads. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /** Every entry, sealed or not, against the MAC, the tree, and the heads in the file and in the database. */
     Report verify() throws IOException {
-        Optional<Heads.Kept> newest = heads.last();
-        Verification verification = new Verification(
-                PublicKeys.of(keys.seal()),
-                keys.mac(),
-                Extent.whole(Extent.UNKNOWN, newest.map(k -> k.head().hash()).orElse(null)));
-        if (newest.isPresent()) {
-            keys.heads().read(verification::head);
-        }
-        // What lies above the newest head may still have gaps, which the sealer will fill.
-        entries.read(0, newest.map(Heads.Kept::sequence).orElse(0L), verification::entry);
+        return verify(List.of());
+    }
+
+    /** The same, also against heads that somebody kept elsewhere. */
+    Report verify(List<SignedHead> witnesses) throws IOException {
+        // The file before the database: what is sealed meanwhile stands in the database, never in the file alone.
+        List<HeadLine> file = keys.heads().lines();
+        Report report = snapshot.execute(t -> verify(file, witnesses));
+        return Objects.requireNonNull(report);
+    }
+
+    private Report verify(List<HeadLine> file, List<SignedHead> witnesses) {
+        List<Heads.Row> rows = heads.rows();
+        HeadRows both = new HeadRows(file);
+        both.compare(rows);
+        Verification verification =
+                new Verification(PublicKeys.of(keys.seal()), keys.mac(), Extent.whole(Extent.UNKNOWN, null));
+        file.forEach(verification::head);
+        both.newer().forEach(verification::head);
+        both.faults().forEach(verification::fault);
+        witnesses.forEach(verification::witness);
+        verification.openAfter(
+                rows.stream().mapToLong(Heads.Row::sequence).max().orElse(0));
+        entries.read(
+                0,
+                Long.MAX_VALUE,
+                verification::entry,
+                (problem, sequence) -> verification.unreadableEntry(sequence, problem));
         verification.skipAttachments();
         return verification.report();
     }

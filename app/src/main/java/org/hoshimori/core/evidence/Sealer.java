@@ -11,6 +11,7 @@ import org.hoshimori.proof.Frontier;
 import org.hoshimori.proof.Header;
 import org.hoshimori.proof.Json;
 import org.hoshimori.proof.SignedHead;
+import org.hoshimori.proof.Verification;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final String UNUSED = "evidence.sequence-unused/1";
     private static final long LOCK = 0x486f_7368_696d_6f72L;
 
     private final Entries entries;
@@ -117,8 +117,8 @@ class Sealer {
                 .list());
         Instant now = Header.micros(clock.instant());
         for (long sequence : unused) {
-            Header header =
-                    new Header(sequence, 1, now, "system:sealer", UNUSED, "sequence:" + sequence, null, null, false);
+            Header header = new Header(
+                    sequence, 1, now, "system:sealer", Verification.UNUSED, "sequence:" + sequence, null, null, false);
             entries.insert(Entry.record(header, Json.object(), keys.mac()));
         }
     }

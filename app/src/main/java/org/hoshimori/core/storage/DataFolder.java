@@ -40,6 +40,14 @@ public record DataFolder(Path root) {
         }
     }
 
+    /** Opens a folder that is ours already; makes and changes nothing. */
+    public static DataFolder existing(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(MARKER))) {
+            throw new StorageRefused("storage-no-installation", folder.toString());
+        }
+        return open(folder);
+    }
+
     private static void refuseForeign(Path root) throws IOException {
         try (Stream<Path> content = Files.list(root)) {
             if (content.findAny().isPresent()) {

@@ -17,6 +17,9 @@ public final class Database {
     private static final int OLDEST = 17;
     private static final Pattern WITHOUT_PASSWORD = Pattern.compile("password=[^&]*");
 
+    private static final String APP = "hoshimori_app";
+    private static final String APP_SECRET = "database-app";
+
     private final LogIn app;
 
     private Database(LogIn app) {
@@ -30,7 +33,7 @@ public final class Database {
      *     or holds the data of a newer version
      */
     public static Database open(LogIn owner, Secrets secrets) {
-        LogIn app = new LogIn(owner.url(), "hoshimori_app", secrets.text("database-app"));
+        LogIn app = app(owner.url(), secrets);
         LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             refuseOld(connection);
@@ -41,6 +44,11 @@ public final class Database {
         }
         Migrations.run(owner);
         return new Database(app);
+    }
+
+    /** The application's log-in at this address, as {@link #open} has made it. */
+    public static LogIn app(String url, Secrets secrets) {
+        return new LogIn(url, APP, secrets.text(APP_SECRET));
     }
 
     private static void refuseOld(Connection connection) throws SQLException {
@@ -72,6 +80,19 @@ public final class Database {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /**
+     * A connection for somebody who works without the application.
+     *
+     * @throws StorageRefused if the server can't be reached or refuses the log-in
+     */
+    public static Connection connect(LogIn logIn) {
+        try {
+            return DriverManager.getConnection(logIn.url(), logIn.user(), logIn.password());
+        } catch (SQLException e) {
+            throw refusal(logIn, e);
         }
     }
 

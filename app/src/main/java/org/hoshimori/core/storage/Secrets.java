@@ -50,6 +50,11 @@ public final class Secrets {
         }
     }
 
+    /** Whether there is a secret of this name already. */
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /** A secret as 32 bytes. */
     public byte[] bytes(String name) {
         return HexFormat.of().parseHex(text(name));

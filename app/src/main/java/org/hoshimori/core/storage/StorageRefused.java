@@ -10,7 +10,8 @@ public final class StorageRefused extends RuntimeException {
     private final String code;
     private final transient List<String> arguments;
 
-    StorageRefused(String code, String... arguments) {
+    /** Refuses with this message; other rooms that keep something refuse by it too. */
+    public StorageRefused(String code, String... arguments) {
         super(code + List.of(arguments));
         this.code = code;
         this.arguments = List.of(arguments);

@@ -1,0 +1,52 @@
+package org.hoshimori.core.evidence;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.hoshimori.core.storage.DataFolder;
+import org.hoshimori.core.storage.Database;
+import org.hoshimori.core.storage.LogIn;
+import org.hoshimori.core.storage.StorageRefused;
+import org.hoshimori.proof.Report;
+import org.hoshimori.proof.SignedHead;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Verifies the record of an installation without the application, whether or not that runs meanwhile. Changes nothing. */
+public final class RecordCheck {
+
+    private RecordCheck() {}
+
+    /**
+     * Verifies all of it.
+     *
+     * @param reader any log-in that may read the record
+     * @param witnesses heads that somebody kept elsewhere
+     * @throws StorageRefused if the database can't be reached or holds no record, or the keys are not in the folder
+     */
+    public static Report of(DataFolder folder, LogIn reader, List<SignedHead> witnesses) throws IOException {
+        try (Connection connection = Database.connect(reader)) {
+            SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+            JdbcClient sql = JdbcClient.create(source);
+            if (sql.sql("SELECT to_regclass('evidence.head') IS NULL")
+                    .query(Boolean.class)
+                    .single()) {
+                throw new StorageRefused("evidence-no-record", folder.root().toString());
+            }
+            RecordProof proof = new RecordProof(
+                    new Entries(sql, new JdbcTemplate(source)),
+                    new Heads(sql),
+                    Keys.existing(folder),
+                    sql,
+                    new JdbcTransactionManager(source),
+                    Clock.systemUTC());
+            return proof.verify(witnesses);
+        } catch (SQLException e) {
+            throw new StorageRefused("storage-unreachable", reader.url(), String.valueOf(e.getMessage()));
+        }
+    }
+}
