@@ -18,6 +18,7 @@ class ModularityTests {
             "core.identity",
             "frame",
             "home",
+            "demo",
             "cli");
 
     private final ApplicationModules modules = ApplicationModules.of(Application.class);

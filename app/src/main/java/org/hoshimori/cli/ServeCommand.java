@@ -2,6 +2,7 @@ package org.hoshimori.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
 import org.hoshimori.core.storage.LogIn;
 import org.hoshimori.core.storage.Secrets;
+import org.hoshimori.demo.Demonstration;
 import org.hoshimori.home.FirstStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -49,6 +51,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--behind-proxy", paramLabel = "ADDRESS", descriptionKey = "behind-proxy")
     private @Nullable String proxy;
 
+    @CommandLine.Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -59,12 +64,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
-        DataFolder folder = DataFolder.open(data);
+        DataFolder folder = folder(doors);
         Secrets secrets = new Secrets(folder);
         try (Store store = Store.open(folder, database)) {
             LogIn app = Database.open(store.owner(), secrets).app();
             Map<String, Object> settings = new HashMap<>(doors.settings());
             settings.put("hoshimori.data", folder.root().toString());
+            settings.put("hoshimori.demo", demo);
             settings.put("spring.datasource.url", app.url());
             settings.put("spring.datasource.username", app.user());
             settings.put("spring.datasource.password", app.password());
@@ -80,6 +86,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(stop);
             int served = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                     .getPort();
+            if (demo) {
+                tellLogIns(context.getBean(Demonstration.class).logIns());
+            }
             if (!common.quiet()) {
                 context.getBean(FirstStart.class)
                         .key()
@@ -96,5 +105,33 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return Exit.FINE;
+    }
+
+    private DataFolder folder(Doors doors) {
+        if (demo) {
+            if (database != null
+                    || proxy != null
+                    || publicUrl != null
+                    || !doors.bind().isLoopbackAddress()) {
+                throw new Refused("serve-demo-outside");
+            }
+            return DataFolder.openDemo(data);
+        }
+        DataFolder folder = DataFolder.open(data);
+        if (folder.isDemo()) {
+            throw new Refused("serve-demo-folder", folder.root().toString());
+        }
+        return folder;
+    }
+
+    private void tellLogIns(List<Demonstration.LogIn> logIns) {
+        terminal.say("demo");
+        for (Demonstration.LogIn logIn : logIns) {
+            terminal.say(
+                    "demo-log-in",
+                    logIn.mail(),
+                    logIn.password(),
+                    Says.of("demo-role." + logIn.role(), terminal.lang()));
+        }
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"core.storage", "core.evidence", "home"})
+        allowedDependencies = {"core.storage", "core.evidence", "home", "demo"})
 package org.hoshimori.cli;
 
 import org.jspecify.annotations.NullMarked;

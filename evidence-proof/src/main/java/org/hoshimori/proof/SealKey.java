@@ -60,6 +60,11 @@ public final class SealKey {
                 + Pem.write("PUBLIC KEY", pair.getPublic().getEncoded());
     }
 
+    /** Whether it seals made-up history. */
+    public boolean demo() {
+        return demo;
+    }
+
     /** The SHA-256 of the public key's DER, with {@code demo-} before it for a demonstration's key. */
     public String id() {
         return PublicKeys.id(publicKey(), demo);

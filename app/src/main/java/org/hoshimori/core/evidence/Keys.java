@@ -27,7 +27,7 @@ final class Keys {
         Path folder = data.root().resolve("evidence");
         this.mac = MacKey.of(secrets.bytes(MAC));
         this.seal = SealKey.parse(new String(
-                secrets.keep(SEAL, () -> SealKey.generate(false).pem().getBytes(StandardCharsets.US_ASCII)),
+                secrets.keep(SEAL, () -> SealKey.generate(data.isDemo()).pem().getBytes(StandardCharsets.US_ASCII)),
                 StandardCharsets.US_ASCII));
         Files.createDirectories(folder);
         Path pem = folder.resolve("seal.pub.pem");
@@ -52,6 +52,11 @@ final class Keys {
 
     SealKey seal() {
         return seal;
+    }
+
+    /** Whether all that is recorded is made up. */
+    boolean demo() {
+        return seal.demo();
     }
 
     HeadsFile heads() {

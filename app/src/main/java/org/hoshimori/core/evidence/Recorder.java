@@ -42,7 +42,7 @@ class Recorder {
                 happened.subject(),
                 happened.clause().orElse(null),
                 revisions.revisionAt(now),
-                false);
+                keys.demo());
         entries.insert(Entry.record(header, (Json.Obj) json(happened.detail()), keys.mac()));
     }
 

@@ -118,7 +118,15 @@ class Sealer {
         Instant now = Header.micros(clock.instant());
         for (long sequence : unused) {
             Header header = new Header(
-                    sequence, 1, now, "system:sealer", Verification.UNUSED, "sequence:" + sequence, null, null, false);
+                    sequence,
+                    1,
+                    now,
+                    "system:sealer",
+                    Verification.UNUSED,
+                    "sequence:" + sequence,
+                    null,
+                    null,
+                    keys.demo());
             entries.insert(Entry.record(header, Json.object(), keys.mac()));
         }
     }

@@ -56,6 +56,37 @@ public record DataFolder(Path root) {
         }
     }
 
+    /**
+     * Opens a folder for a demonstration: a new or empty one, which is marked as such, or one in which a demonstration was made
+     * to its end. Refuses an installation's.
+     */
+    public static DataFolder openDemo(Path folder) {
+        boolean ours = Files.isRegularFile(folder.resolve(MARKER));
+        DataFolder opened = open(folder);
+        try {
+            if (!ours) {
+                Files.createFile(opened.demo());
+            } else if (!opened.isDemo()) {
+                throw new StorageRefused("storage-demo-used", folder.toString());
+            } else if (Files.size(opened.demo()) == 0) {
+                throw new StorageRefused("storage-demo-cut-off", folder.toString());
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new StorageRefused("storage-folder-unusable", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The file that marks a demonstration; who can log in to it stands in it once it is made. */
+    public Path demo() {
+        return root.resolve("demo");
+    }
+
+    /** Whether everything in here is made up. */
+    public boolean isDemo() {
+        return Files.exists(demo());
+    }
+
     /** The embedded server's own folder. */
     public Path postgres() {
         return root.resolve("postgres");

@@ -1,0 +1,286 @@
+package org.hoshimori.demo;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hoshimori.catalog.CatalogJson;
+import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.Accounts;
+import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.organization.Appointment;
+import org.hoshimori.core.organization.BusinessCalendar;
+import org.hoshimori.core.organization.Company;
+import org.hoshimori.core.organization.CompanyProfile;
+import org.hoshimori.core.organization.Department;
+import org.hoshimori.core.organization.DepartmentId;
+import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.organization.FiscalYear;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonName;
+import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.regulation.Adoption;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.TailoringReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * A year of the made-up company: it begins with the product, adopts its regulation, appoints its posts; people join, move and
+ * leave. Each act happens at its own day and minute.
+ */
+@Component
+@ConditionalOnBooleanProperty("hoshimori.demo")
+class Story {
+
+    private static final Actor CONSOLE = Actor.system("demonstration");
+    private static final int DAYS = 363;
+    private static final int NOTICE = 30;
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 5);
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final String SMALL = "abcdefghijkmnopqrstuvwxyz";
+    private static final String DIGITS = "23456789";
+
+    private final CompanyProfile company;
+    private final BusinessCalendar calendar;
+    private final PeopleRegister people;
+    private final DepartmentRegister departments;
+    private final Posts posts;
+    private final Accounts accounts;
+    private final Adoption adoption;
+    private final StoryClock clock;
+
+    private final Map<String, Person> byNumber = new HashMap<>();
+    private final Map<String, DepartmentId> byCode = new HashMap<>();
+    private Actor officer = CONSOLE;
+    private LocalDate today = LocalDate.EPOCH;
+
+    Story(
+            CompanyProfile company,
+            BusinessCalendar calendar,
+            PeopleRegister people,
+            DepartmentRegister departments,
+            Posts posts,
+            Accounts accounts,
+            Adoption adoption,
+            StoryClock clock) {
+        this.company = company;
+        this.calendar = calendar;
+        this.people = people;
+        this.departments = departments;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.adoption = adoption;
+        this.clock = clock;
+    }
+
+    /** Something that happens so many days before today. */
+    private record Act(int daysAgo, Runnable happens) {}
+
+    List<Demonstration.LogIn> tell() {
+        today = LocalDate.now(clock);
+        List<Demonstration.LogIn> logIns = new ArrayList<>();
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act(DAYS, this::begins));
+        for (Lines.Line line : Lines.of("people.csv")) {
+            int joined = joined(line);
+            acts.add(new Act(Math.min(DAYS, joined), () -> joins(line, day(joined))));
+            if (line.has("leaves")) {
+                acts.add(new Act(line.number("leaves") + NOTICE, () -> leaves(line)));
+            }
+        }
+        Lines.of("departments.csv").forEach(line -> acts.add(new Act(DAYS, () -> opens(line))));
+        Lines.of("appointments.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> appoints(line))));
+        Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
+        acts.add(new Act(DAYS - 1, this::adopts));
+        acts.sort(Comparator.comparingInt(Act::daysAgo).reversed());
+        try {
+            Instant last = Instant.EPOCH;
+            for (Act act : acts) {
+                Instant opens = day(act.daysAgo())
+                        .atTime(OFFICE_OPENS)
+                        .atZone(clock.getZone())
+                        .toInstant();
+                last = opens.isAfter(last) ? opens : last.plusSeconds(23);
+                clock.set(last);
+                act.happens().run();
+            }
+        } finally {
+            clock.release();
+        }
+        return logIns;
+    }
+
+    /** So many days ago, or the next business day after it. */
+    private LocalDate day(int ago) {
+        return calendar.onOrAfter(today.minusDays(ago));
+    }
+
+    private int joined(Lines.Line line) {
+        if (!line.get("joined").equals("april")) {
+            return line.number("joined");
+        }
+        FiscalYear year = FiscalYear.of(today, Month.APRIL);
+        return (int) (today.toEpochDay() - year.first().toEpochDay());
+    }
+
+    private void begins() {
+        company.describe(
+                new Company(
+                        Lines.text("company.txt").lines().findFirst().orElseThrow(),
+                        Lines.text("company.txt").lines().skip(1).findFirst().orElseThrow(),
+                        EnumSet.allOf(RegParameters.Business.class),
+                        Month.APRIL,
+                        0),
+                CONSOLE);
+        String yearEnd = Lines.text("company.txt").lines().skip(2).findFirst().orElseThrow();
+        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
+            for (MonthDay day : List.of(MonthDay.of(12, 29), MonthDay.of(12, 30), MonthDay.of(12, 31))) {
+                calendar.close(day.atYear(year), yearEnd, CONSOLE);
+            }
+            calendar.close(LocalDate.of(year + 1, 1, 2), yearEnd, CONSOLE);
+            calendar.close(LocalDate.of(year + 1, 1, 3), yearEnd, CONSOLE);
+        }
+    }
+
+    private void opens(Lines.Line line) {
+        Department department = departments.open().stream()
+                .filter(d -> d.id().equals(byCode.get(line.get("code"))))
+                .findFirst()
+                .orElseThrow();
+        Department led = new Department(
+                department.id(),
+                department.name(),
+                department.nameEn(),
+                department.position(),
+                known(line.get("head")).id(),
+                null,
+                department.version());
+        done(departments.change(led, CONSOLE) instanceof DepartmentRegister.Outcome.Done, line);
+    }
+
+    private DepartmentId department(String code) {
+        return byCode.computeIfAbsent(code, c -> {
+            List<Lines.Line> all = Lines.of("departments.csv");
+            Lines.Line line = all.stream()
+                    .filter(l -> l.get("code").equals(c))
+                    .findFirst()
+                    .orElseThrow();
+            Department described =
+                    Department.called(line.get("name"), line.get("nameEn"), 10 * (1 + all.indexOf(line)), null);
+            done(departments.open(described, CONSOLE) instanceof DepartmentRegister.Outcome.Done, line);
+            return described.id();
+        });
+    }
+
+    private void joins(Lines.Line line, LocalDate on) {
+        Person newcomer = Person.newcomer(
+                line.get("number"),
+                new PersonName(line.get("family"), line.get("given"), line.get("familyKana"), line.get("givenKana")),
+                line.get("mail") + "@hoshikage.example.jp",
+                employment(line.get("employment")),
+                department(line.get("department")),
+                line.get("language"),
+                on);
+        done(people.enter(newcomer, officer) instanceof PeopleRegister.Outcome.Done, line);
+        byNumber.put(line.get("number"), newcomer);
+    }
+
+    private void leaves(Lines.Line line) {
+        Person person = people.find(known(line.get("number")).id()).orElseThrow();
+        Person leaving = new Person(
+                person.id(),
+                person.staffNumber(),
+                person.name(),
+                person.mail(),
+                person.employment(),
+                person.department(),
+                person.language(),
+                person.joinedOn(),
+                today.minusDays(line.number("leaves")),
+                person.version());
+        done(people.change(leaving, officer) instanceof PeopleRegister.Outcome.Done, line);
+    }
+
+    private void appoints(Lines.Line line) {
+        Appointment appointment = Appointment.to(
+                line.get("post"),
+                line.has("department") ? department(line.get("department")) : null,
+                known(line.get("holder")).id(),
+                line.has("deputy") ? known(line.get("deputy")).id() : null,
+                day(line.number("from")),
+                line.has("until") ? day(line.number("until") - 1).minusDays(1) : null);
+        done(posts.appoint(appointment, officer) instanceof Posts.Outcome.Done, line);
+    }
+
+    private void adopts() {
+        String dated = "tailoring: 1\nvalues:\n  reg_effective-on: " + LocalDate.now(clock) + "\n";
+        Regulation regulation = Regulation.resolve(
+                CatalogJson.shipped(),
+                TailoringReader.read("tailoring.yaml", Lines.text("tailoring.yaml")),
+                TailoringReader.read("effective.yaml", dated));
+        Adoption.Outcome outcome = adoption.adopt(regulation, clock.instant(), officer);
+        if (!(outcome instanceof Adoption.Outcome.Adopted)) {
+            throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    private Demonstration.LogIn account(Lines.Line line) {
+        Person person = known(line.get("number"));
+        String password = password();
+        Set<Permission> permissions = Arrays.stream(line.get("permissions").split(" "))
+                .filter(p -> !p.isEmpty())
+                .map(p -> Permission.valueOf(p.toUpperCase(java.util.Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+        done(accounts.open(person, password, permissions, CONSOLE).isEmpty(), line);
+        if (line.get("role").equals("security-officer")) {
+            officer = Actor.person(person.id().value());
+        }
+        return new Demonstration.LogIn(line.get("role"), person.mail(), password);
+    }
+
+    /** Easy to type from a console; four groups of letters and digits of every class. */
+    private static String password() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int group = 0; group < 4; group++) {
+            password.append(group == 0 ? "" : "-");
+            for (String from : List.of(LETTERS, SMALL, SMALL, DIGITS)) {
+                password.append(from.charAt(random.nextInt(from.length())));
+            }
+        }
+        return password.toString();
+    }
+
+    private static Person.Employment employment(String code) {
+        return Arrays.stream(Person.Employment.values())
+                .filter(e -> e.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Person known(String number) {
+        return Objects.requireNonNull(byNumber.get(number), number);
+    }
+
+    private static void done(boolean done, Lines.@Nullable Line line) {
+        if (!done) {
+            throw new IllegalStateException("the story does not hold together at " + line);
+        }
+    }
+}
