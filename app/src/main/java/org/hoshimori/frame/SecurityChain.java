@@ -2,6 +2,7 @@ package org.hoshimori.frame;
 
 import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
+import org.hoshimori.core.identity.Origin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -36,6 +37,7 @@ class SecurityChain {
         http.formLogin(form -> form.loginPage("/log-in")
                 .usernameParameter("mail")
                 .passwordParameter("password")
+                .authenticationDetailsSource(Origin::of)
                 .failureUrl("/log-in?wrong")
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);

@@ -92,6 +92,19 @@ sealed interface AccountEvent extends ToAccount {
         }
     }
 
+    /** Sessions were ended before their time. */
+    record SessionsEnded(Actor by, PersonId person, int count) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.sessions-ended/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("count", count);
+        }
+    }
+
     /** A password was set. */
     record PasswordChanged(Actor by, PersonId person) implements AccountEvent {
         @Override

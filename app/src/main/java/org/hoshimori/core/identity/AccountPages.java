@@ -28,14 +28,24 @@ class AccountPages {
     private final Accounts accounts;
     private final Invitations invitations;
     private final SecondFactors factors;
+    private final Sessions sessions;
+    private final LogInHistory history;
     private final Clock clock;
 
     AccountPages(
-            PeopleRegister people, Accounts accounts, Invitations invitations, SecondFactors factors, Clock clock) {
+            PeopleRegister people,
+            Accounts accounts,
+            Invitations invitations,
+            SecondFactors factors,
+            Sessions sessions,
+            LogInHistory history,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.invitations = invitations;
         this.factors = factors;
+        this.sessions = sessions;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -49,7 +59,9 @@ class AccountPages {
             boolean open,
             boolean secondFactor,
             Optional<ZonedDateTime> lockedUntil,
-            Optional<String> link) {}
+            Optional<String> link,
+            List<Sessions.Row> sessions,
+            List<LogInHistory.Row> logIns) {}
 
     /** A page to set a password, behind a link. */
     record InvitationPage(String key, String name, List<Objection> objections) {}
@@ -85,9 +97,19 @@ class AccountPages {
     @PreAuthorize("hasAuthority('accounts')")
     ModelAndView resetSecondFactor(@PathVariable PersonId id, Actor actor) {
         person(id);
-        return factors.reset(id, actor)
-                ? new ModelAndView("redirect:/accounts/" + id)
-                : refused(id, "account.own-second-factor");
+        if (!factors.reset(id, actor)) {
+            return refused(id, "account.own-second-factor");
+        }
+        sessions.endAll(id, actor);
+        return new ModelAndView("redirect:/accounts/" + id);
+    }
+
+    @PostMapping("/accounts/{id}/sessions/end")
+    @PreAuthorize("hasAuthority('accounts')")
+    String endSessions(@PathVariable PersonId id, Actor actor) {
+        person(id);
+        sessions.endAll(id, actor);
+        return "redirect:/accounts/" + id;
     }
 
     private ModelAndView refused(PersonId id, String why) {
@@ -134,6 +156,8 @@ class AccountPages {
                                 accounts.has(id),
                                 factors.enrolled(id),
                                 accounts.lockedUntil(id).map(i -> i.atZone(clock.getZone())),
-                                link));
+                                link,
+                                sessions.of(id, ""),
+                                history.page(id, 0)));
     }
 }

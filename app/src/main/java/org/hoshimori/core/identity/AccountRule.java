@@ -1,13 +1,16 @@
 package org.hoshimori.core.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.catalog.ParameterKey;
 import org.hoshimori.catalog.Span;
 import org.hoshimori.catalog.parameters.AccParameters;
 import org.hoshimori.core.regulation.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision asks of an account ({@code acc-9.3}): of a privileged one more than of a general one.
@@ -18,6 +21,7 @@ import org.hoshimori.core.regulation.Revision;
  * @param history how long an earlier password may not be used again
  * @param threshold failed log-ins in a row until the account is locked
  * @param locked how long it then is
+ * @param changeAfter how long a password may be used, or null for ever
  * @param secondFactor whether a second factor is demanded ({@code acc-1.d}): see {@link #reach}
  */
 record AccountRule(
@@ -28,6 +32,7 @@ record AccountRule(
         Duration history,
         int threshold,
         Duration locked,
+        @Nullable Duration changeAfter,
         boolean secondFactor) {
 
     private static final int INTERNAL = 2;
@@ -65,6 +70,7 @@ record AccountRule(
                         span(revision, AccParameters.PASSWORD_HISTORY_9_3_P),
                         number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_P),
                         span(revision, AccParameters.LOCKOUT_DURATION_9_3_P),
+                        changePeriod(revision),
                         secondFactor(revision, true))
                 : new AccountRule(
                         revision.number(),
@@ -75,7 +81,24 @@ record AccountRule(
                         span(revision, AccParameters.PASSWORD_HISTORY_9_3_G),
                         number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_G),
                         span(revision, AccParameters.LOCKOUT_DURATION_9_3_G),
+                        revision.value(AccParameters.PERIODIC_CHANGE)
+                                        .filter(AccParameters.PeriodicChange.AS_PRIVILEGED::equals)
+                                        .isPresent()
+                                ? changePeriod(revision)
+                                : null,
                         secondFactor(revision, false));
+    }
+
+    /** Until when a password that was set then may be used, if its time is limited. */
+    Optional<Instant> changeBy(Instant set) {
+        return Optional.ofNullable(changeAfter).map(set::plus);
+    }
+
+    private static @Nullable Duration changePeriod(Revision revision) {
+        return revision.value(AccParameters.CHANGE_PERIOD)
+                .map(Span::approximateSeconds)
+                .map(Duration::ofSeconds)
+                .orElse(null);
     }
 
     private static boolean secondFactor(Revision revision, boolean privileged) {

@@ -20,6 +20,7 @@ public class Accounts {
     private final Passwords passwords;
     private final PasswordHashing hashing;
     private final Attempts attempts;
+    private final PasswordLogIn logIn;
     private final RulesNow rules;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -29,6 +30,7 @@ public class Accounts {
             Passwords passwords,
             PasswordHashing hashing,
             Attempts attempts,
+            PasswordLogIn logIn,
             RulesNow rules,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -36,6 +38,7 @@ public class Accounts {
         this.passwords = passwords;
         this.hashing = hashing;
         this.attempts = attempts;
+        this.logIn = logIn;
         this.rules = rules;
         this.events = events;
         this.transaction = transaction;
@@ -59,7 +62,7 @@ public class Accounts {
         if (objections.isEmpty()) {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
-                passwords.set(person.id(), hash);
+                passwords.set(person.id(), hash, !permissions.isEmpty());
                 permissions.forEach(p -> passwords.permit(person.id(), p.code()));
                 events.publishEvent(new AccountEvent.AccountOpened(by, person.id(), Permission.list(permissions)));
             });
@@ -78,11 +81,28 @@ public class Accounts {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
                 passwords.remember(person.id(), clock.instant().plus(rule.history()));
-                passwords.set(person.id(), hash);
+                passwords.set(person.id(), hash, rule.privileged());
                 events.publishEvent(new AccountEvent.PasswordChanged(by, person.id()));
             });
         }
         return objections;
+    }
+
+    /** Sets one's own new password; a wrong present one counts as a failed log-in. */
+    List<Objection> changeOwn(Person person, String current, String password, Origin origin) {
+        return logIn.right(person.id(), current, origin)
+                ? change(person, password, Actor.person(person.id().value()))
+                : List.of(Objection.of("password.wrong-current"));
+    }
+
+    /** What the regulation asks of an account now. */
+    AccountRule rule(PersonId person) {
+        return rules.of(person);
+    }
+
+    /** When the password was set, of whoever has one. */
+    Optional<Instant> passwordSince(PersonId person) {
+        return passwords.since(person).map(Passwords.Since::at);
     }
 
     private boolean reused(PersonId person, String password) {

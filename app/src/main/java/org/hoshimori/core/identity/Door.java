@@ -7,6 +7,10 @@ enum Door {
     PASSWORD,
     SECOND_FACTOR;
 
+    static Door of(String code) {
+        return code.equals(PASSWORD.code()) ? PASSWORD : SECOND_FACTOR;
+    }
+
     /** As the database names it. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -44,10 +44,17 @@ final class Factors {
     }
 
     /** Notes in the session, which gets a new id, that the second factor was given. */
-    static void giveSecond(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
+    static void giveSecond(HttpServletRequest request, HttpServletResponse response, SignedIn who, Origin origin) {
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(with(who, byPassword(who), List.of(FactorGrantedAuthority.fromAuthority(TOTP))));
+        var both = UsernamePasswordAuthenticationToken.authenticated(
+                who,
+                null,
+                List.of(
+                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+                        FactorGrantedAuthority.fromAuthority(TOTP)));
+        both.setDetails(origin);
+        context.setAuthentication(both);
         SESSION.saveContext(context, request, response);
     }
 }

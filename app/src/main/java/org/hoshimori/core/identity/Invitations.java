@@ -36,14 +36,21 @@ class Invitations {
     private final JdbcClient sql;
     private final PeopleRegister people;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Invitations(
-            JdbcClient sql, PeopleRegister people, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient sql,
+            PeopleRegister people,
+            Accounts accounts,
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.people = people;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +91,7 @@ class Invitations {
                 : accounts.open(guest, password, Set.of(), self);
         if (objections.isEmpty()) {
             forget(guest.id());
+            sessions.endAll(guest.id(), self);
         }
         return objections;
     }

@@ -1,5 +1,6 @@
 package org.hoshimori.core.identity;
 
+import java.time.Clock;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,14 @@ class LogInSteps {
 
     private final SecondFactors factors;
     private final RulesNow rules;
+    private final Passwords passwords;
+    private final Clock clock;
 
-    LogInSteps(SecondFactors factors, RulesNow rules) {
+    LogInSteps(SecondFactors factors, RulesNow rules, Passwords passwords, Clock clock) {
         this.factors = factors;
         this.rules = rules;
+        this.passwords = passwords;
+        this.clock = clock;
     }
 
     /** What is still missing. */
@@ -22,7 +27,9 @@ class LogInSteps {
         /** A code of the second factor. */
         CODE("/second-factor"),
         /** A second factor altogether, which the regulation demands. */
-        ENROL("/second-factor/enrol");
+        ENROL("/second-factor/enrol"),
+        /** A new password: the present one's time is over, or it was set before the account became privileged. */
+        PASSWORD("/account/password");
 
         private final String place;
 
@@ -38,14 +45,22 @@ class LogInSteps {
 
     /** The next that is missing, of somebody whose password was right. */
     Step missing(PersonId person, boolean secondGiven) {
+        AccountRule rule = rules.of(person);
         if (!secondGiven) {
             if (factors.enrolled(person)) {
                 return Step.CODE;
             }
-            if (rules.of(person).secondFactor()) {
+            if (rule.secondFactor()) {
                 return Step.ENROL;
             }
         }
-        return Step.NONE;
+        return passwords.since(person).filter(s -> due(s, rule)).isPresent() ? Step.PASSWORD : Step.NONE;
+    }
+
+    private boolean due(Passwords.Since set, AccountRule rule) {
+        return (rule.privileged() && !set.privileged())
+                || rule.changeBy(set.at())
+                        .filter(by -> !by.isAfter(clock.instant()))
+                        .isPresent();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +27,7 @@ class PasswordLogIn implements AuthenticationProvider {
     private final PasswordHashing hashing;
     private final Turnstile turnstile;
     private final RulesNow rules;
+    private final LogInHistory history;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,6 +38,7 @@ class PasswordLogIn implements AuthenticationProvider {
             PasswordHashing hashing,
             Turnstile turnstile,
             RulesNow rules,
+            LogInHistory history,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +47,7 @@ class PasswordLogIn implements AuthenticationProvider {
         this.hashing = hashing;
         this.turnstile = turnstile;
         this.rules = rules;
+        this.history = history;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -54,34 +56,37 @@ class PasswordLogIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String password = String.valueOf(asked.getCredentials());
-        String from = asked.getDetails() instanceof WebAuthenticationDetails details
-                ? String.valueOf(details.getRemoteAddress())
-                : "";
+        Origin origin = asked.getDetails() instanceof Origin known ? known : Origin.UNKNOWN;
         Optional<Person> person = people.findByMail(asked.getName()).filter(p -> p.worksOn(LocalDate.now(clock)));
-        Optional<String> hash = person.flatMap(p -> passwords.hash(p.id()));
-        if (person.isEmpty() || hash.isEmpty()) {
+        if (person.isEmpty()) {
             hashing.compareWithNobodys(password);
             throw wrong();
         }
-        PersonId id = person.get().id();
-        AccountRule rule = rules.of(id);
-        if (!turnstile.enter(id, Door.PASSWORD, rule)) {
-            hashing.compareWithNobodys(password);
-            throw wrong();
-        }
-        boolean right = hashing.matches(password, hash.get());
-        transaction.executeWithoutResult(t -> settle(id, right, rule, from));
-        if (!right) {
+        if (!right(person.get().id(), password, origin)) {
             throw wrong();
         }
         return Factors.byPassword(signedIn(person.get()));
     }
 
-    private void settle(PersonId person, boolean right, AccountRule rule, String from) {
+    /** Whether this is the password of an account that is not locked; wrong ones count. No connection is held while hashing. */
+    boolean right(PersonId id, String password, Origin origin) {
+        Optional<String> hash = passwords.hash(id);
+        AccountRule rule = rules.of(id);
+        if (hash.isEmpty() || !turnstile.enter(id, Door.PASSWORD, rule)) {
+            hashing.compareWithNobodys(password);
+            return false;
+        }
+        boolean right = hashing.matches(password, hash.get());
+        transaction.executeWithoutResult(t -> settle(id, right, rule, origin));
+        return right;
+    }
+
+    private void settle(PersonId person, boolean right, AccountRule rule, Origin origin) {
         events.publishEvent(
                 right
-                        ? new AccountEvent.LoggedIn(Actor.person(person.value()), person, from)
-                        : new AccountEvent.LogInFailed(Turnstile.DOOR, person, from));
+                        ? new AccountEvent.LoggedIn(Actor.person(person.value()), person, origin.address())
+                        : new AccountEvent.LogInFailed(Turnstile.DOOR, person, origin.address()));
+        history.note(person, Door.PASSWORD, right, origin);
         turnstile.leave(person, Door.PASSWORD, rule, right);
     }
 

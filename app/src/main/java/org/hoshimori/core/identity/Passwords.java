@@ -29,12 +29,30 @@ class Passwords {
                 .optional();
     }
 
-    void set(PersonId person, String hash) {
+    /**
+     * When a password was set, and as what.
+     *
+     * @param privileged whether it was held against the rule of privileged accounts
+     */
+    record Since(Instant at, boolean privileged) {}
+
+    Optional<Since> since(PersonId person) {
+        return sql.sql("SELECT changed_at, privileged FROM identity.password WHERE person = :person")
+                .param("person", person.value())
+                .query((row, n) ->
+                        new Since(row.getObject(1, OffsetDateTime.class).toInstant(), row.getBoolean(2)))
+                .optional();
+    }
+
+    void set(PersonId person, String hash, boolean privileged) {
         sql.sql("""
-                INSERT INTO identity.password (person, hash, changed_at) VALUES (:person, :hash, :now)
-                ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at""")
+                INSERT INTO identity.password (person, hash, changed_at, privileged)
+                VALUES (:person, :hash, :now, :privileged)
+                ON CONFLICT (person) DO UPDATE
+                   SET hash = excluded.hash, changed_at = excluded.changed_at, privileged = excluded.privileged""")
                 .param("person", person.value())
                 .param("hash", hash)
+                .param("privileged", privileged)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

@@ -59,7 +59,7 @@ class SecondFactorPages {
 
     @GetMapping
     ModelAndView ask(@AuthenticationPrincipal SignedIn who) {
-        return factors.enrolled(who.id()) ? asked(false) : new ModelAndView("redirect:/second-factor/enrol");
+        return factors.enrolled(who.id()) ? asked(false, false) : new ModelAndView("redirect:/second-factor/enrol");
     }
 
     @PostMapping
@@ -68,16 +68,17 @@ class SecondFactorPages {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!factors.accept(who.id(), code, request.getRemoteAddr())) {
-            return asked(true);
+        if (!factors.accept(who.id(), code, Origin.of(request))) {
+            return asked(false, true);
         }
         String on = on(request, response);
-        Factors.giveSecond(request, response, who);
+        Factors.giveSecond(request, response, who, Origin.of(request));
         return new ModelAndView("redirect:" + on);
     }
 
-    private static ModelAndView asked(boolean wrong) {
+    private static ModelAndView asked(boolean renewing, boolean wrong) {
         return new ModelAndView("identity/second-factor", wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .addObject("renewing", renewing)
                 .addObject("wrong", wrong);
     }
 
@@ -98,7 +99,7 @@ class SecondFactorPages {
         if (secret.isEmpty()) {
             return new ModelAndView("redirect:/second-factor/enrol");
         }
-        if (factors.enrolled(who.id()) && !factors.accept(who.id(), current, request.getRemoteAddr())) {
+        if (factors.enrolled(who.id()) && !factors.accept(who.id(), current, Origin.of(request))) {
             return shown(who, secret.get(), Optional.of("second-factor.wrong-current"));
         }
         List<String> codes = factors.enrol(who.id(), secret.get(), code, who.actor());
@@ -107,7 +108,7 @@ class SecondFactorPages {
         }
         session.removeAttribute(PENDING);
         String on = on(request, response);
-        Factors.giveSecond(request, response, who);
+        Factors.giveSecond(request, response, who, Origin.of(request));
         return codes(codes, who, on);
     }
 
@@ -116,15 +117,15 @@ class SecondFactorPages {
             @RequestParam(defaultValue = "") String code,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        if (!factors.accept(who.id(), code, request.getRemoteAddr())) {
-            return asked(true).addObject("renewing", true);
+        if (!factors.accept(who.id(), code, Origin.of(request))) {
+            return asked(true, true);
         }
         return codes(factors.renewRecovery(who.id(), who.actor()), who, "/account");
     }
 
     @GetMapping("/recovery-codes")
     ModelAndView askToRenew() {
-        return asked(false).addObject("renewing", true);
+        return asked(true, false);
     }
 
     private static ModelAndView codes(List<String> codes, SignedIn who, String on) {

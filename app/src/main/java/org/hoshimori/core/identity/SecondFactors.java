@@ -21,6 +21,7 @@ class SecondFactors {
     private final FactorSecrets secrets;
     private final RulesNow rules;
     private final Turnstile turnstile;
+    private final LogInHistory history;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,12 +30,14 @@ class SecondFactors {
             FactorSecrets secrets,
             RulesNow rules,
             Turnstile turnstile,
+            LogInHistory history,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.secrets = secrets;
         this.rules = rules;
         this.turnstile = turnstile;
+        this.history = history;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +53,7 @@ class SecondFactors {
     }
 
     /** Whether this code may be let through now; it is used up if so. */
-    boolean accept(PersonId person, String given, String from) {
+    boolean accept(PersonId person, String given, Origin origin) {
         AccountRule rule = rules.of(person);
         if (!turnstile.enter(person, Door.SECOND_FACTOR, rule)) {
             return false;
@@ -61,8 +64,9 @@ class SecondFactors {
             boolean right = byApp || secrets.useRecovery(person, RecoveryCode.plain(given));
             events.publishEvent(
                     right
-                            ? new SecondFactorEvent.SecondFactorGiven(self, person, from, !byApp)
-                            : new SecondFactorEvent.SecondFactorFailed(Turnstile.DOOR, person, from));
+                            ? new SecondFactorEvent.SecondFactorGiven(self, person, origin.address(), !byApp)
+                            : new SecondFactorEvent.SecondFactorFailed(Turnstile.DOOR, person, origin.address()));
+            history.note(person, Door.SECOND_FACTOR, right, origin);
             turnstile.leave(person, Door.SECOND_FACTOR, rule, right);
             return right;
         }));

@@ -2,8 +2,6 @@ package org.hoshimori.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hoshimori.ApplicationTest;
@@ -30,30 +27,25 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ApplicationTest
 class SecondFactorTests {
 
-    private static final Pattern KEY = Pattern.compile("<code class=\"key\">([A-Z2-7 ]+)</code>");
     private static final Pattern CODE = Pattern.compile("<code>([0-9A-Z-]{14})</code>");
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final MockMvcTester pages;
     private final PeopleRegister register;
     private final Accounts accounts;
     private final SecondFactors factors;
     private final JdbcClient sql;
-    private final Clock clock;
 
     SecondFactorTests(
             @Autowired MockMvcTester pages,
             @Autowired PeopleRegister register,
             @Autowired Accounts accounts,
             @Autowired SecondFactors factors,
-            @Autowired JdbcClient sql,
-            @Autowired Clock clock) {
+            @Autowired JdbcClient sql) {
         this.pages = pages;
         this.register = register;
         this.accounts = accounts;
         this.factors = factors;
         this.sql = sql;
-        this.clock = clock;
     }
 
     @Test
@@ -89,6 +81,11 @@ class SecondFactorTests {
         Visitor again = Visitor.loggedIn(pages, person.mail());
         assertThat(Visitor.to(again.get("/people?q=a"))).isEqualTo("/second-factor");
         assertThat(Visitor.to(again.get("/second-factor/enrol"))).isEqualTo("/second-factor");
+        assertThat(again.get("/second-factor")).hasStatusOk().bodyText().contains("6桁の確認コード", "回復コード");
+        assertThat(again.post("/second-factor", "code", "12"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("このコードでは確認できません");
         assertThat(Visitor.to(again.post("/second-factor", "code", code(secret, 1))))
                 .as("goes on to where one wanted to go")
                 .contains("/people?q=a");
@@ -100,14 +97,14 @@ class SecondFactorTests {
     void takesACodeOnceOnly() throws Exception {
         Person person = withAccount(Set.of());
         byte[] secret = enrol(Visitor.loggedIn(pages, person.mail()));
-        assertThat(factors.accept(person.id(), code(secret, 0), ""))
+        assertThat(factors.accept(person.id(), code(secret, 0), Origin.UNKNOWN))
                 .as("used to enrol")
                 .isFalse();
         String code = code(secret, 1);
         List<Boolean> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Boolean> each : threads.invokeAll(IntStream.range(0, 3)
-                    .<Callable<Boolean>>mapToObj(i -> () -> factors.accept(person.id(), code, ""))
+                    .<Callable<Boolean>>mapToObj(i -> () -> factors.accept(person.id(), code, Origin.UNKNOWN))
                     .toList())) {
                 results.add(each.get());
             }
@@ -121,9 +118,10 @@ class SecondFactorTests {
         Visitor visitor = Visitor.loggedIn(pages, person.mail());
         byte[] secret = enrol(visitor);
         for (int i = 0; i < 3; i++) {
-            assertThat(factors.accept(person.id(), "12345", "192.0.2.1")).isFalse();
+            assertThat(factors.accept(person.id(), "12345", new Origin("192.0.2.1", "")))
+                    .isFalse();
         }
-        assertThat(factors.accept(person.id(), code(secret, 1), ""))
+        assertThat(factors.accept(person.id(), code(secret, 1), Origin.UNKNOWN))
                 .as("the right one, while locked")
                 .isFalse();
         assertThat(accounts.lockedUntil(person.id())).isPresent();
@@ -132,7 +130,7 @@ class SecondFactorTests {
                 .isEqualTo("/");
         assertThat(acts(person)).contains("account.second-factor-failed/1", "account.locked/1");
         accounts.unlock(person.id(), Actor.system("test"));
-        assertThat(factors.accept(person.id(), code(secret, 1), "")).isTrue();
+        assertThat(factors.accept(person.id(), code(secret, 1), Origin.UNKNOWN)).isTrue();
     }
 
     @Test
@@ -145,12 +143,20 @@ class SecondFactorTests {
         again.get("/people");
         String typed = codes.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
         assertThat(Visitor.to(again.post("/second-factor", "code", typed))).contains("/people");
-        assertThat(factors.accept(person.id(), typed, "")).as("used").isFalse();
+        assertThat(factors.accept(person.id(), typed, Origin.UNKNOWN))
+                .as("used")
+                .isFalse();
         assertThat(factors.recoveryCodes(person.id())).isEqualTo(9);
+        assertThat(again.get("/second-factor/recovery-codes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("回復コードの作り直し");
         List<String> renewed = recoveryCodes(again.post("/second-factor/recovery-codes", "code", codes.get(1)));
         assertThat(renewed).hasSize(10).doesNotContainAnyElementsOf(codes);
-        assertThat(factors.accept(person.id(), codes.get(2), "")).as("void").isFalse();
-        assertThat(factors.accept(person.id(), renewed.get(2), "")).isTrue();
+        assertThat(factors.accept(person.id(), codes.get(2), Origin.UNKNOWN))
+                .as("void")
+                .isFalse();
+        assertThat(factors.accept(person.id(), renewed.get(2), Origin.UNKNOWN)).isTrue();
     }
 
     @Test
@@ -182,7 +188,7 @@ class SecondFactorTests {
         assertThat(Visitor.to(visitor.post("/accounts/" + person.id() + "/second-factor/reset")))
                 .isEqualTo("/accounts/" + person.id());
         assertThat(factors.enrolled(person.id())).isFalse();
-        assertThat(acts(person)).endsWith("account.second-factor-reset/1");
+        assertThat(acts(person)).endsWith("account.second-factor-reset/1", "account.sessions-ended/1");
     }
 
     @Test
@@ -204,7 +210,7 @@ class SecondFactorTests {
                 .param("person", person.id().value())
                 .param("other", other.id().value())
                 .update();
-        assertThat(factors.accept(other.id(), code(secret, 1), ""))
+        assertThat(factors.accept(other.id(), code(secret, 1), Origin.UNKNOWN))
                 .as("moved to somebody else")
                 .isFalse();
     }
@@ -222,34 +228,18 @@ class SecondFactorTests {
         assertThat(visitor.get("/record")).hasStatusOk();
     }
 
-    private byte[] enrol(Visitor visitor) {
+    private static byte[] enrol(Visitor visitor) {
         byte[] secret = secret(visitor);
-        assertThat(visitor.post("/second-factor/enrol", "code", code(secret, 0)))
-                .hasStatusOk();
+        assertThat(TestLogIns.enrol(visitor, secret)).hasStatusOk();
         return secret;
     }
 
     private static byte[] secret(Visitor visitor) {
-        Matcher key = KEY.matcher(Visitor.text(visitor.get("/second-factor/enrol")));
-        assertThat(key.find()).isTrue();
-        return decoded(key.group(1).replace(" ", ""));
+        return TestLogIns.shownSecret(visitor);
     }
 
-    private String code(byte[] secret, int later) {
-        return Totp.code(secret, Totp.step(Instant.now(clock)) + later, Totp.DIGITS);
-    }
-
-    private static byte[] decoded(String key) {
-        java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char letter : key.toCharArray()) {
-            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(ALPHABET.indexOf(letter)));
-        }
-        byte[] bytes = number.toByteArray();
-        byte[] secret = new byte[Totp.SECRET_BYTES];
-        for (int i = 1; i <= Math.min(bytes.length, secret.length); i++) {
-            secret[secret.length - i] = bytes[bytes.length - i];
-        }
-        return secret;
+    private static String code(byte[] secret, int later) {
+        return TestLogIns.code(secret, later);
     }
 
     private static List<String> recoveryCodes(MvcTestResult answer) {
