@@ -26,6 +26,7 @@ class SecurityChain {
                         "/log-in",
                         "/first-start",
                         "/invitation",
+                        "/forgotten",
                         "/frame/**",
                         "/webjars/**",
                         "/health",

@@ -92,6 +92,27 @@ sealed interface AccountEvent extends ToAccount {
         }
     }
 
+    /** Somebody says to have forgotten the password of this account. */
+    record ResetAsked(Actor by, PersonId person, String from) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.reset-asked/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("from", from);
+        }
+    }
+
+    /** An administrator has taken such a request off the list. */
+    record ResetDismissed(Actor by, PersonId person) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.reset-dismissed/1";
+        }
+    }
+
     /** Sessions were ended before their time. */
     record SessionsEnded(Actor by, PersonId person, int count) implements AccountEvent {
         @Override

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pages of accounts: invite, release, set a password. */
 @Controller
@@ -77,10 +76,7 @@ class AccountPages {
     ModelAndView invite(@PathVariable PersonId id, Actor actor) {
         person(id);
         String key = invitations.invite(id, actor);
-        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/invitation")
-                .queryParam("key", key)
-                .toUriString();
+        String link = AccountListPages.link(key);
         return page(id, Optional.of(link));
     }
 

@@ -7,10 +7,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +41,7 @@ class Invitations {
     private final PeopleRegister people;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ResetRequests resets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,19 +50,41 @@ class Invitations {
             PeopleRegister people,
             Accounts accounts,
             Sessions sessions,
+            ResetRequests resets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.people = people;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.resets = resets;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Somebody who was invited, the key of the link, and until when it is good. */
+    record Invited(Person person, String key, Instant until) {}
+
+    /** Invites all of these who have no account and work here or will; the others are left out. */
+    @Transactional
+    public List<Invited> inviteNew(List<PersonId> chosen, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        Map<PersonId, Person> known = people.find(chosen);
+        List<Invited> invited = new ArrayList<>();
+        for (PersonId id : new LinkedHashSet<>(chosen)) {
+            Person person = known.get(id);
+            if (person != null
+                    && (person.leavesOn() == null || !person.leavesOn().isBefore(today))
+                    && !accounts.has(id)) {
+                invited.add(new Invited(person, invite(id, by), clock.instant().plus(GOOD_FOR)));
+            }
+        }
+        return invited;
+    }
+
     /** The key of a new link; earlier ones of the person are void. */
     @Transactional
-    String invite(PersonId person, Actor by) {
+    public String invite(PersonId person, Actor by) {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         String key = HexFormat.of().formatHex(random);
@@ -68,6 +95,7 @@ class Invitations {
                 .param("person", person.value())
                 .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                 .update();
+        resets.settle(person);
         events.publishEvent(new AccountEvent.AccountInvited(by, person, until));
         return key;
     }
