@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.evidence.Actor;
@@ -93,6 +95,8 @@ class RegulationPages {
     ModelAndView adopt(
             @RequestParam MultipartFile tailoring,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+                    Optional<LocalTime> effectiveTime,
             Actor actor,
             Locale locale)
             throws IOException {
@@ -109,18 +113,27 @@ class RegulationPages {
         } catch (CharacterCodingException e) {
             return refused("regulation.not-utf-8", name);
         }
-        Instant now = clock.instant();
-        Instant start = effectiveOn.atStartOfDay(clock.getZone()).toInstant();
-        boolean today = effectiveOn.equals(LocalDate.now(clock));
-        return switch (adoption.adopt(Regulation.resolve(CatalogJson.shipped(), read), today ? now : start, actor)) {
+        Regulation regulation = Regulation.resolve(CatalogJson.shipped(), read);
+        return switch (adoption.adopt(regulation, start(effectiveOn, effectiveTime), actor)) {
             case Adoption.Outcome.Adopted _ -> new ModelAndView("redirect:/regulation");
             case Adoption.Outcome.StillOpen(List<Finding> errors) ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         errors.stream().map(f -> f.message().in(lang(locale))).toList());
             case Adoption.Outcome.InstantTaken(int number) -> refused("regulation.instant-taken", number);
-            case Adoption.Outcome.Past _ -> refused("regulation.past", effectiveOn);
+            case Adoption.Outcome.Past _ ->
+                refused(
+                        "regulation.past",
+                        effectiveTime.map(t -> effectiveOn + " " + t).orElse(effectiveOn.toString()));
         };
+    }
+
+    /** Without a time: now on the same day, the first instant of a later one. */
+    private Instant start(LocalDate day, Optional<LocalTime> time) {
+        if (time.isEmpty() && day.equals(LocalDate.now(clock))) {
+            return clock.instant();
+        }
+        return day.atTime(time.orElse(LocalTime.MIN)).atZone(clock.getZone()).toInstant();
     }
 
     private ModelAndView refused(String code, Object argument) {

@@ -123,6 +123,19 @@ class AdoptionTests {
     }
 
     @Test
+    void adoptsToTheMinute() {
+        LocalDate day = LocalDate.now(clock).plusYears(22);
+        assertThat(upload(CompleteTailoring.text(), day, "09:30")).hasStatus3xxRedirection();
+        Instant half = day.atTime(9, 30).atZone(clock.getZone()).toInstant();
+        assertThat(inForce.at(half).effectiveAt()).isEqualTo(half);
+        assertThat(inForce.at(half.minusMillis(1)).effectiveAt()).isNotEqualTo(half);
+        assertThat(upload(CompleteTailoring.text(), LocalDate.now(clock).minusDays(1), "09:30"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(LocalDate.now(clock).minusDays(1) + " 09:30");
+    }
+
+    @Test
     void tellsWhatIsWrongWithAnUploadedFile() {
         LocalDate day = LocalDate.now(clock).plusYears(21);
         MvcTestResult open = upload("values: {reg_company: 星社}\n", day);
@@ -135,7 +148,7 @@ class AdoptionTests {
         assertThat(upload(CompleteTailoring.text(), LocalDate.now(clock).minusDays(1)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("過去の日");
+                .contains("過去（");
         assertThat(pages.post()
                         .multipart()
                         .uri("/regulation")
@@ -149,11 +162,16 @@ class AdoptionTests {
     }
 
     private MvcTestResult upload(String text, LocalDate day) {
+        return upload(text, day, "");
+    }
+
+    private MvcTestResult upload(String text, LocalDate day, String time) {
         return pages.post()
                 .multipart()
                 .uri("/regulation")
                 .file(file(text))
                 .param("effectiveOn", day.toString())
+                .param("effectiveTime", time)
                 .with(csrf())
                 .with(authentication(SignedInAs.may("regulation")))
                 .exchange();
