@@ -20,8 +20,15 @@ class Frame {
      * The frame of a page: who looks at it, where, in which language.
      *
      * @param inside whether nothing is missing any more of what a log-in asks for
+     * @param again whether the page can be asked for again: the answer to a form can't
      */
-    record Around(Optional<SignedIn> person, boolean inside, Set<String> permissions, String path, String language) {
+    record Around(
+            Optional<SignedIn> person,
+            boolean inside,
+            Set<String> permissions,
+            String path,
+            boolean again,
+            String language) {
         public boolean may(String permission) {
             return permissions.contains(permission);
         }
@@ -51,6 +58,7 @@ class Frame {
                 person.isPresent() && request.getAttribute(Doorkeeper.MISSING) == null,
                 permissions,
                 request.getRequestURI(),
+                request.getMethod().equals("GET"),
                 locale.getLanguage().equals("en") ? "en" : "ja");
     }
 }
