@@ -1,0 +1,103 @@
+package org.hoshimori.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@code bin/hoshimori serve} as a user runs it, on a data folder of its own, until it is closed. */
+final class Served implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("journeys.home"));
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Process process;
+    private final Path folder;
+    private final List<String> said = new ArrayList<>();
+    private final String address;
+
+    private Served(Path folder, String... options) throws IOException {
+        this.folder = folder;
+        List<String> command = new ArrayList<>(List.of(
+                HOME.resolve("bin/hoshimori").toString(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("HOSHIMORI_LANG", "ja");
+        this.process = builder.start();
+        this.address = ready();
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    /** Starts with nothing there. */
+    static Served fromNothing(String... options) {
+        try {
+            Path folder = Files.createTempDirectory("hoshimori-journey");
+            // The database's own account must be able to enter it.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            return new Served(folder, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String ready() throws IOException {
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
+            if (line.startsWith("ready ")) {
+                return line.substring("ready ".length()).replaceFirst("/$", "");
+            }
+        }
+        throw new IllegalStateException("not served: " + String.join("\n", said));
+    }
+
+    private void listen() {
+        process.inputReader().lines().forEach(said::add);
+    }
+
+    /** Where it is, without a slash at the end. */
+    String address() {
+        return address;
+    }
+
+    /** The path of the link that the console shows where nobody can log in yet. */
+    String firstLink() {
+        return said.stream()
+                .filter(l -> l.contains("/first-start?key="))
+                .map(l -> l.substring(l.indexOf("/first-start?key=")).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server does not stop");
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.hoshimori.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a browser. Whatever page he or she comes to is looked at in every way ({@link Look}), must load nothing from
+ * elsewhere and must leave nothing in the console: no error, no violation of the content security policy.
+ */
+final class Visitor {
+
+    /** The browser notes it in the console when a page itself is a refusal; whether it should be, the journey says. */
+    private static final Pattern REFUSAL = Pattern.compile("Failed to load resource: .* status of (403|404|422) .*");
+
+    private final String name;
+    private final String address;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+    private int pages;
+
+    Visitor(String name, String address, Browser browser, boolean scripts) {
+        this.name = name;
+        this.address = address;
+        this.scripts = scripts;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(10_000);
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        context.onConsoleMessage(this::hear);
+        context.onWebError(e -> complaints.add("script: " + e.error()));
+        context.onRequest(this::follow);
+        this.page = context.newPage();
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean refusal =
+                REFUSAL.matcher(message.text()).matches() && message.location().startsWith(page.url() + ":");
+        if (message.type().equals("error") && !refusal) {
+            complaints.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void follow(Request request) {
+        if (!request.url().startsWith(address + "/") && !request.url().startsWith("data:")) {
+            complaints.add("asks elsewhere: " + request.url());
+        }
+    }
+
+    // What people do.
+
+    Visitor opens(String path) {
+        page.navigate(address + path);
+        return looksAround();
+    }
+
+    Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return looksAround();
+    }
+
+    Visitor presses(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return looksAround();
+    }
+
+    /** Writes into the field of that label, a required one or not. */
+    Visitor fills(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    /** Writes letter by letter, as pages that answer while one types expect it. */
+    Visitor types(String label, String value) {
+        field(label).pressSequentially(value);
+        return this;
+    }
+
+    Visitor picks(String label, String option) {
+        field(label).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    Visitor hands(String label, String file, String text) {
+        field(label).setInputFiles(new FilePayload(file, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    Visitor logsIn(String mail, String password) {
+        return opens("/log-in").fills("メールアドレス", mail).fills("パスワード", password).presses("ログインする");
+    }
+
+    private Locator field(String label) {
+        Page.GetByLabelOptions exact = new Page.GetByLabelOptions().setExact(true);
+        return page.getByLabel(label, exact).or(page.getByLabel(label + " 必須", exact));
+    }
+
+    // What people see.
+
+    Visitor sees(String text) {
+        assertThat(page.locator("body")).containsText(text);
+        return this;
+    }
+
+    Visitor misses(String text) {
+        assertThat(page.locator("body")).not().containsText(text);
+        return this;
+    }
+
+    /** Reloads, as people do who wait for something, until the text is gone. */
+    Visitor waitsForTheEndOf(String text, int seconds) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        while (page.locator("body").textContent().contains(text)) {
+            assertThat(System.nanoTime())
+                    .as("waited %d s for the end of %s", seconds, text)
+                    .isLessThan(until);
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return looksAround();
+    }
+
+    /** What a page comes to by itself, without being loaded again. */
+    Visitor becomes(String text) {
+        return sees(text).looksAround();
+    }
+
+    /** It is not earlier than this now. */
+    Visitor comesNotBefore(ZonedDateTime instant) {
+        assertThat(ZonedDateTime.now()).isAfterOrEqualTo(instant);
+        return this;
+    }
+
+    /** The path and question that stand in the address bar. */
+    String place() {
+        return page.url().substring(address.length());
+    }
+
+    Visitor isAt(String path) {
+        assertThat(page.url().replaceFirst("\\?.*", "")).isEqualTo(address + path);
+        return this;
+    }
+
+    /** Text that a person would select and copy. */
+    String reads(String selector) {
+        return page.locator(selector).first().textContent().strip();
+    }
+
+    private Visitor looksAround() {
+        page.waitForLoadState();
+        pages++;
+        if (scripts) {
+            complaints.addAll(Look.faults(page));
+        }
+        if (Boolean.getBoolean("journeys.pictures")) {
+            Look.picture(page, Journeys.kept("pictures"), pictureName());
+        }
+        assertThat(complaints).as(name + " at " + page.url()).isEmpty();
+        return this;
+    }
+
+    private String pictureName() {
+        String path = page.url().substring(address.length()).replaceFirst("\\?.*", "");
+        String place = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replace('/', '_');
+        return name + "-%02d%s".formatted(pages, place);
+    }
+
+    // The end.
+
+    void leaves() {
+        context.close();
+    }
+
+    /** Keeps what happened, for whoever looks for the fault. */
+    void keeps(Path folder) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+        context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve(name + "-trace.zip")));
+    }
+}
