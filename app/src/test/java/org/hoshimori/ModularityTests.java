@@ -17,6 +17,7 @@ class ModularityTests {
             "core.organization",
             "core.identity",
             "frame",
+            "core.exchange",
             "home",
             "demo",
             "cli");

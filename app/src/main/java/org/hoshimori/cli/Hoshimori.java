@@ -21,6 +21,8 @@ import picocli.CommandLine;
         subcommands = {
             ServeCommand.class,
             EvidenceCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RegulationCommand.class,
             OscalCommand.class,
             CompletionCommand.class

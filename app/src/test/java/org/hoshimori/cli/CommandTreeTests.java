@@ -20,6 +20,8 @@ class CommandTreeTests {
     private static final List<String> WANTED = List.of(
             "serve",
             "evidence verify",
+            "backup",
+            "restore",
             "regulation init",
             "regulation list",
             "regulation show",

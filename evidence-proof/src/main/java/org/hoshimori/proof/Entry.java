@@ -1,5 +1,6 @@
 package org.hoshimori.proof;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record Entry(
         byte[] salt = Leaf.newSalt();
         Hash commitment = Leaf.commitment(salt, bytes);
         return new Entry(header, bytes, salt, commitment, Leaf.hash(header, commitment), key.mac(header, commitment));
+    }
+
+    /** An entry that fills a sequence which nobody used, so that the record has no gaps. */
+    public static Entry unused(long sequence, int epoch, Instant time, boolean demo, MacKey key) {
+        Header header = new Header(
+                sequence, epoch, time, "system:sealer", Verification.UNUSED, "sequence:" + sequence, null, null, demo);
+        return record(header, Json.object(), key);
     }
 
     /** This entry as a redaction leaves it. */

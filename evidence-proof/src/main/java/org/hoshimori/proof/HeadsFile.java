@@ -87,6 +87,11 @@ public final class HeadsFile {
         return lines;
     }
 
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
     static void read(InputStream in, Consumer<HeadLine> to) throws IOException {
         Lines lines = new Lines(in, LONGEST_LINE);
         long number = 0;

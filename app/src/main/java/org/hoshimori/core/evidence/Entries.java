@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.hoshimori.proof.Entry;
@@ -66,6 +68,24 @@ class Entries {
                 .param("salt", entry.salt())
                 .param("detail", entry.detail())
                 .update();
+    }
+
+    /** Sequences that no entry bears. */
+    List<Long> unused(long after, long upTo) {
+        return sql.sql("""
+                SELECT s FROM generate_series(:from, :to) s
+                 WHERE NOT EXISTS (SELECT 1 FROM evidence.entry e WHERE e.sequence = s)""")
+                .param("from", after + 1)
+                .param("to", upTo)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /** The sequence and epoch of the last entry, if there is one. */
+    Optional<Epochs.Epoch> last() {
+        return sql.sql("SELECT epoch, sequence FROM evidence.entry ORDER BY sequence DESC LIMIT 1")
+                .query((row, n) -> new Epochs.Epoch(row.getInt("epoch"), row.getLong("sequence")))
+                .optional();
     }
 
     private static byte @Nullable [] bytes(@Nullable Hash hash) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.hoshimori.proof.Fault;
+import org.hoshimori.proof.Frontier;
 import org.hoshimori.proof.HeadLine;
 import org.hoshimori.proof.ProofRefused;
 import org.hoshimori.proof.SignedHead;
@@ -12,12 +14,22 @@ import org.hoshimori.proof.SignedHead;
 /** Holds the heads in the database against the file of heads, which may lack the newest: the database comes first. */
 final class HeadRows {
 
+    private final Map<Integer, Long> epochs;
+    private final IntToLongFunction held;
     private final List<String> file = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<HeadLine> newer = new ArrayList<>();
 
-    HeadRows(List<HeadLine> lines) {
+    /**
+     * By the lines of the file.
+     *
+     * @param epochs each by its number, with its first sequence
+     * @param held how many entries of an epoch there are
+     */
+    HeadRows(List<HeadLine> lines, Map<Integer, Long> epochs, IntToLongFunction held) {
+        this.epochs = epochs;
+        this.held = held;
         for (HeadLine line : lines) {
             String text = line instanceof HeadLine.Read(long ignored, SignedHead head) ? head.line() : "";
             file.add(text);
@@ -56,16 +68,27 @@ final class HeadRows {
         }
     }
 
-    private static boolean fits(Heads.Row row) {
+    private boolean fits(Heads.Row row) {
         try {
             SignedHead head = SignedHead.parse(row.line());
             return row.epoch() == head.epoch()
                     && row.size() == head.size()
-                    && row.tree().isPresent()
-                    && row.tree().get().root().equals(head.root());
+                    && (row.treeless() ? lost(row) : grown(row, head));
         } catch (ProofRefused e) {
             return false;
         }
+    }
+
+    /** Its tree, and the sequence of its last leaf. */
+    private boolean grown(Heads.Row row, SignedHead head) {
+        long first = epochs.getOrDefault(row.epoch(), Long.MIN_VALUE);
+        return row.tree().map(Frontier::root).filter(head.root()::equals).isPresent()
+                && row.sequence() == first + row.size() - 1;
+    }
+
+    /** A head that a restore knew of has no tree, for its entries are gone. */
+    private boolean lost(Heads.Row row) {
+        return row.size() > held.applyAsLong(row.epoch());
     }
 
     List<Fault> faults() {

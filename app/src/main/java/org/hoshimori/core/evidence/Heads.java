@@ -1,9 +1,7 @@
 package org.hoshimori.core.evidence;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.proof.Frontier;
@@ -34,15 +32,12 @@ class Heads {
     Optional<Kept> last() {
         return sql.sql("SELECT * FROM evidence.head ORDER BY number DESC LIMIT 1")
                 .query((row, n) -> {
-                    Array hashes = row.getArray("frontier");
-                    List<Hash> frontier = Arrays.stream((byte[][]) hashes.getArray())
-                            .map(Hash::of)
-                            .toList();
+                    List<Hash> frontier = hashes(row).stream().map(Hash::of).toList();
                     return new Kept(
                             row.getInt("number"),
                             row.getLong("sequence"),
                             SignedHead.parse(row.getString("line")),
-                            Frontier.of(row.getLong("size"), frontier));
+                            frontier.isEmpty() ? Frontier.empty() : Frontier.of(row.getLong("size"), frontier));
                 })
                 .optional();
     }
@@ -50,9 +45,11 @@ class Heads {
     /**
      * A head as the database holds it, which may be forged.
      *
+     * @param treeless has no tree at all
      * @param tree empty if the columns can't be a tree
      */
-    record Row(int number, int epoch, long size, long sequence, String line, Optional<Frontier> tree) {}
+    record Row(
+            int number, int epoch, long size, long sequence, String line, boolean treeless, Optional<Frontier> tree) {}
 
     /** All rows by number. */
     List<Row> rows() {
@@ -63,20 +60,22 @@ class Heads {
                         row.getLong("size"),
                         row.getLong("sequence"),
                         row.getString("line"),
+                        row.getLong("size") > 0 && hashes(row).isEmpty(),
                         tree(row)))
                 .list();
     }
 
     private static Optional<Frontier> tree(ResultSet row) throws SQLException {
         try {
-            List<Hash> frontier = Arrays.stream(
-                            (byte[][]) row.getArray("frontier").getArray())
-                    .map(Hash::of)
-                    .toList();
-            return Optional.of(Frontier.of(row.getLong("size"), frontier));
+            return Optional.of(Frontier.of(
+                    row.getLong("size"), hashes(row).stream().map(Hash::of).toList()));
         } catch (ProofRefused e) {
             return Optional.empty();
         }
+    }
+
+    private static List<byte[]> hashes(ResultSet row) throws SQLException {
+        return List.of((byte[][]) row.getArray("frontier").getArray());
     }
 
     void insert(Kept kept) {
@@ -91,6 +90,19 @@ class Heads {
                 .param(
                         "frontier",
                         kept.tree().hashes().stream().map(Hash::bytes).toArray(byte[][]::new))
+                .update();
+    }
+
+    /** A head that a restore knows of although its entries are lost; there is no tree to go on from. */
+    void insertLost(int number, SignedHead head, long lastHeld) {
+        sql.sql("""
+                INSERT INTO evidence.head (number, epoch, size, sequence, line, frontier)
+                VALUES (:number, :epoch, :size, :sequence, :line, '{}')""")
+                .param("number", number)
+                .param("epoch", head.epoch())
+                .param("size", head.size())
+                .param("sequence", lastHeld)
+                .param("line", head.line())
                 .update();
     }
 

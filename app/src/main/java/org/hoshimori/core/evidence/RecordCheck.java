@@ -11,10 +11,6 @@ import org.hoshimori.core.storage.LogIn;
 import org.hoshimori.core.storage.StorageRefused;
 import org.hoshimori.proof.Report;
 import org.hoshimori.proof.SignedHead;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Verifies the record of an installation without the application, whether or not that runs meanwhile. Changes nothing. */
 public final class RecordCheck {
@@ -30,19 +26,20 @@ public final class RecordCheck {
      */
     public static Report of(DataFolder folder, LogIn reader, List<SignedHead> witnesses) throws IOException {
         try (Connection connection = Database.connect(reader)) {
-            SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
-            JdbcClient sql = JdbcClient.create(source);
-            if (sql.sql("SELECT to_regclass('evidence.head') IS NULL")
+            Offline offline = Offline.on(connection);
+            if (offline.sql()
+                    .sql("SELECT to_regclass('evidence.head') IS NULL")
                     .query(Boolean.class)
                     .single()) {
                 throw new StorageRefused("evidence-no-record", folder.root().toString());
             }
             RecordProof proof = new RecordProof(
-                    new Entries(sql, new JdbcTemplate(source)),
-                    new Heads(sql),
+                    offline.entries(),
+                    offline.heads(),
+                    offline.epochs(),
                     Keys.existing(folder),
-                    sql,
-                    new JdbcTransactionManager(source),
+                    offline.sql(),
+                    offline.transactions(),
                     Clock.systemUTC());
             return proof.verify(witnesses);
         } catch (SQLException e) {

@@ -29,6 +29,7 @@ class RecordProof {
 
     private final Entries entries;
     private final Heads heads;
+    private final Epochs epochs;
     private final Keys keys;
     private final JdbcClient sql;
     private final TransactionTemplate snapshot;
@@ -37,12 +38,14 @@ class RecordProof {
     RecordProof(
             Entries entries,
             Heads heads,
+            Epochs epochs,
             Keys keys,
             JdbcClient sql,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.entries = entries;
         this.heads = heads;
+        this.epochs = epochs;
         this.keys = keys;
         this.sql = sql;
         this.snapshot = new TransactionTemplate(transactions);
@@ -66,7 +69,7 @@ class RecordProof {
 
     private Report verify(List<HeadLine> file, List<SignedHead> witnesses) {
         List<Heads.Row> rows = heads.rows();
-        HeadRows both = new HeadRows(file);
+        HeadRows both = new HeadRows(file, epochs.starts(), epochs::held);
         both.compare(rows);
         Verification verification =
                 new Verification(PublicKeys.of(keys.seal()), keys.mac(), Extent.whole(Extent.UNKNOWN, null));

@@ -16,12 +16,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Recorder {
 
     private final Entries entries;
+    private final Epochs epochs;
     private final Keys keys;
     private final RevisionInForce revisions;
     private final Clock clock;
 
-    Recorder(Entries entries, Keys keys, RevisionInForce revisions, Clock clock) {
+    Recorder(Entries entries, Epochs epochs, Keys keys, RevisionInForce revisions, Clock clock) {
         this.entries = entries;
+        this.epochs = epochs;
         this.keys = keys;
         this.revisions = revisions;
         this.clock = clock;
@@ -35,7 +37,7 @@ class Recorder {
         Instant now = Header.micros(clock.instant());
         Header header = new Header(
                 entries.next(),
-                1,
+                epochs.current().number(),
                 now,
                 happened.by().id(),
                 happened.act(),

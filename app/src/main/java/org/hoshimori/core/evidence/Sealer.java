@@ -3,15 +3,11 @@ package org.hoshimori.core.evidence;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.hoshimori.proof.Entry;
 import org.hoshimori.proof.Frontier;
 import org.hoshimori.proof.Header;
-import org.hoshimori.proof.Json;
 import org.hoshimori.proof.SignedHead;
-import org.hoshimori.proof.Verification;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +29,24 @@ class Sealer {
 
     private final Entries entries;
     private final Heads heads;
+    private final Epochs epochs;
     private final Keys keys;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private @Nullable Mark mark;
 
-    Sealer(Entries entries, Heads heads, Keys keys, JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    Sealer(
+            Entries entries,
+            Heads heads,
+            Epochs epochs,
+            Keys keys,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.entries = entries;
         this.heads = heads;
+        this.epochs = epochs;
         this.keys = keys;
         this.sql = sql;
         this.transaction = transaction;
@@ -90,44 +95,29 @@ class Sealer {
     }
 
     private void sealUpTo(long settled) {
+        Epochs.Epoch epoch = epochs.current();
         Optional<Heads.Kept> last = heads.last();
-        long sealed = last.map(Heads.Kept::sequence).orElse(0L);
+        Optional<Heads.Kept> same = last.filter(k -> k.head().epoch() == epoch.number());
+        long sealed = same.map(Heads.Kept::sequence).orElse(epoch.first() - 1);
         if (settled <= sealed) {
             return;
         }
-        fillGaps(sealed, settled);
-        Frontier tree = last.map(k -> k.tree().copy()).orElseGet(Frontier::empty);
+        fillGaps(epoch.number(), sealed, settled);
+        Frontier tree = same.map(k -> k.tree().copy()).orElseGet(Frontier::empty);
         entries.read(sealed, settled, entry -> tree.append(entry.leaf()));
         SignedHead head = SignedHead.sign(
                 keys.seal(),
-                1,
+                epoch.number(),
                 tree,
                 Header.micros(clock.instant()),
                 last.map(Heads.Kept::head).orElse(null));
         heads.insert(new Heads.Kept(last.map(Heads.Kept::number).orElse(0) + 1, settled, head, tree));
     }
 
-    private void fillGaps(long after, long upTo) {
-        List<Long> unused = new ArrayList<>(sql.sql("""
-                SELECT s FROM generate_series(:from, :to) s
-                 WHERE NOT EXISTS (SELECT 1 FROM evidence.entry e WHERE e.sequence = s)""")
-                .param("from", after + 1)
-                .param("to", upTo)
-                .query(Long.class)
-                .list());
+    private void fillGaps(int epoch, long after, long upTo) {
         Instant now = Header.micros(clock.instant());
-        for (long sequence : unused) {
-            Header header = new Header(
-                    sequence,
-                    1,
-                    now,
-                    "system:sealer",
-                    Verification.UNUSED,
-                    "sequence:" + sequence,
-                    null,
-                    null,
-                    keys.demo());
-            entries.insert(Entry.record(header, Json.object(), keys.mac()));
+        for (long sequence : entries.unused(after, upTo)) {
+            entries.insert(Entry.unused(sequence, epoch, now, keys.demo(), keys.mac()));
         }
     }
 

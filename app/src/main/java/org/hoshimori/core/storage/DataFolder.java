@@ -92,6 +92,16 @@ public record DataFolder(Path root) {
         return root.resolve("postgres");
     }
 
+    /** Files by their content: attachments. */
+    public Path files() {
+        return root.resolve("files");
+    }
+
+    /** Backups that the running server makes, unless told to put them elsewhere. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     /** Keys and passwords: readable to the owner of the process only, and never part of a backup. */
     Path secrets() {
         Path folder = root.resolve("secrets");

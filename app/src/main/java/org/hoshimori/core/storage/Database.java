@@ -33,6 +33,27 @@ public final class Database {
      *     or holds the data of a newer version
      */
     public static Database open(LogIn owner, Secrets secrets) {
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            refuseUnfinished(connection);
+        } catch (SQLException e) {
+            throw refusal(owner, e);
+        }
+        return migrated(owner, secrets);
+    }
+
+    /** The same for who restores: the mark of an unfinished restore stands yet. */
+    public static Database openRestored(LogIn owner, Secrets secrets) {
+        return migrated(owner, secrets);
+    }
+
+    private static Database migrated(LogIn owner, Secrets secrets) {
+        prepare(owner, secrets);
+        Migrations.run(owner);
+        return new Database(app(owner.url(), secrets));
+    }
+
+    /** Makes the two log-ins where they are missing. */
+    static void prepare(LogIn owner, Secrets secrets) {
         LogIn app = app(owner.url(), secrets);
         LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
@@ -42,8 +63,16 @@ public final class Database {
         } catch (SQLException e) {
             throw refusal(owner, e);
         }
-        Migrations.run(owner);
-        return new Database(app);
+    }
+
+    private static void refuseUnfinished(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM pg_namespace WHERE nspname = '" + DatabaseLoad.MARK + "'")) {
+            if (found.next()) {
+                throw new StorageRefused("storage-restore-unfinished");
+            }
+        }
     }
 
     /** The application's log-in at this address, as {@link #open} has made it. */

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,6 +34,11 @@ final class Migrations {
 
     private static final Pattern PLACE = Pattern.compile("db/migration/((?:[a-z]+/)?([a-z_]+))/[VR][^/]*\\.sql$");
     private static final String ROOT = "__root";
+    private static final String FACTS = "facts";
+    /** The table of the one digest, in the schema {@code facts}. */
+    static final String INSTALLED = "installed_migrations";
+    /** A prefix that no file bears: repeatable migrations are left for later. */
+    private static final String NONE = "LATER";
 
     private final LogIn owner;
     private final Map<String, Resource> files = new TreeMap<>();
@@ -56,12 +62,89 @@ final class Migrations {
             Migrations migrations = new Migrations(owner);
             String digest = migrations.digest();
             if (!digest.equals(migrations.installed())) {
-                migrations.rooms.forEach(migrations::migrate);
+                for (String room : migrations.rooms) {
+                    migrations.migrate(room, Flyway.configure());
+                    migrations.letAppRead(schema(room));
+                }
                 migrations.remember(digest);
             }
         } catch (IOException | SQLException e) {
             throw new StorageRefused("storage-migration-failed", "storage", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Refuses a dump that has seen migrations which this version does not know. */
+    static void refuseUnknown(DatabaseShape shape) {
+        try {
+            Migrations known = new Migrations(new LogIn("", "", ""));
+            for (DatabaseShape.Migrated migrated : shape.migrations()) {
+                boolean found = known.files.keySet().stream()
+                        .anyMatch(file -> file.endsWith("/" + migrated.script())
+                                && known.rooms.stream()
+                                        .anyMatch(r -> schema(r).equals(migrated.schema())
+                                                && file.equals("db/migration/" + r + "/" + migrated.script())));
+                if (!found) {
+                    throw new StorageRefused("storage-newer-dump", migrated.schema(), migrated.script());
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageRefused("storage-migration-failed", "storage", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Migrates an empty database to what the dump had seen, and no further; views and what else repeats come later.
+     *
+     * @throws StorageRefused if a migration of the same name was another then
+     */
+    static void runUpTo(LogIn owner, DatabaseShape shape) {
+        try {
+            Migrations migrations = new Migrations(owner);
+            for (String room : migrations.rooms) {
+                List<DatabaseShape.Migrated> seen = shape.migrations().stream()
+                        .filter(m -> m.schema().equals(schema(room)))
+                        .toList();
+                if (!seen.isEmpty()) {
+                    migrations.migrate(
+                            room,
+                            Flyway.configure().target(seen.getLast().version()).repeatableSqlMigrationPrefix(NONE));
+                    migrations.refuseOther(seen);
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new StorageRefused("storage-migration-failed", "storage", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuseOther(List<DatabaseShape.Migrated> seen) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT 1 FROM " + DatabaseDump.quoted(seen.getFirst().schema()) + "." + DatabaseDump.HISTORY
+                                + " WHERE version = ? AND checksum IS NOT DISTINCT FROM ?")) {
+            for (DatabaseShape.Migrated migrated : seen) {
+                statement.setString(1, migrated.version());
+                statement.setObject(2, migrated.checksum(), java.sql.Types.INTEGER);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        throw new StorageRefused("storage-other-dump", migrated.schema(), migrated.script());
+                    }
+                }
+            }
+        }
+    }
+
+    /** A backup is made under the application's log-in: it may read every table. */
+    private void letAppRead(String schema) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("GRANT USAGE ON SCHEMA " + schema + " TO hoshimori_app");
+            statement.execute("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO hoshimori_app");
+            statement.execute("GRANT SELECT ON ALL SEQUENCES IN SCHEMA " + schema + " TO hoshimori_app");
+        }
+    }
+
+    private static String schema(String place) {
+        return place.equals(ROOT) ? FACTS : place.substring(place.lastIndexOf('/') + 1);
     }
 
     private String digest() throws IOException {
@@ -79,12 +162,11 @@ final class Migrations {
         }
     }
 
-    private void migrate(String place) {
+    private void migrate(String place, FluentConfiguration flyway) {
         String room = place.substring(place.lastIndexOf('/') + 1);
-        String schema = room.equals(ROOT) ? "facts" : room;
+        String schema = schema(place);
         try {
-            Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
+            flyway.dataSource(owner.url(), owner.user(), owner.password())
                     .locations("classpath:db/migration/" + place)
                     .schemas(schema)
                     .defaultSchema(schema)
@@ -111,15 +193,21 @@ final class Migrations {
     }
 
     private String installed() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            try (ResultSet table = statement.executeQuery("SELECT to_regclass('facts.installed_migrations')")) {
+        try (Connection connection = connect()) {
+            return installed(connection);
+        }
+    }
+
+    /** The digest of the migrations that a database has seen; empty where there is none yet. */
+    static String installed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery("SELECT to_regclass('facts." + INSTALLED + "')")) {
                 table.next();
                 if (table.getString(1) == null) {
                     return "";
                 }
             }
-            try (ResultSet row = statement.executeQuery("SELECT digest FROM facts.installed_migrations")) {
+            try (ResultSet row = statement.executeQuery("SELECT digest FROM facts." + INSTALLED)) {
                 return row.next() ? row.getString(1) : "";
             }
         }

@@ -11,13 +11,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Random secrets of the installation, each in a file of its own outside the database, made when first asked for. */
 public final class Secrets {
 
     private static final int BYTES = 32;
+    private static final String DATABASE = "database-";
+    private static final String HALF = ".new";
 
     private final Path folder;
 
@@ -55,13 +60,29 @@ public final class Secrets {
         return Files.exists(folder.resolve(name));
     }
 
+    /** What must outlive the installation: every secret but the log-ins to its database, which are made anew anywhere. */
+    public Map<String, byte[]> lasting() {
+        Map<String, byte[]> lasting = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(DATABASE) && !name.endsWith(HALF)) {
+                    lasting.put(name, Files.readAllBytes(file));
+                }
+            }
+            return lasting;
+        } catch (IOException e) {
+            throw new StorageRefused("storage-folder-unusable", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
     /** A secret as 32 bytes. */
     public byte[] bytes(String name) {
         return HexFormat.of().parseHex(text(name));
     }
 
     private static void write(Path file, byte[] secret) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".new");
+        Path half = file.resolveSibling(file.getFileName() + HALF);
         Files.deleteIfExists(half);
         try (FileChannel out = FileChannel.open(
                 half,

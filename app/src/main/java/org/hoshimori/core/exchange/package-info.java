@@ -1,0 +1,12 @@
+/**
+ * What goes out of the installation and comes back: backups, made while people work and restored into an empty place
+ * ({@code ast-4.1}).
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {"core.storage", "core.evidence", "core.identity"})
+package org.hoshimori.core.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
