@@ -21,6 +21,7 @@ public class Accounts {
     private final PasswordHashing hashing;
     private final Attempts attempts;
     private final PasswordLogIn logIn;
+    private final Grants grants;
     private final RulesNow rules;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -31,6 +32,7 @@ public class Accounts {
             PasswordHashing hashing,
             Attempts attempts,
             PasswordLogIn logIn,
+            Grants grants,
             RulesNow rules,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -39,6 +41,7 @@ public class Accounts {
         this.hashing = hashing;
         this.attempts = attempts;
         this.logIn = logIn;
+        this.grants = grants;
         this.rules = rules;
         this.events = events;
         this.transaction = transaction;
@@ -63,7 +66,7 @@ public class Accounts {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
                 passwords.set(person.id(), hash, !permissions.isEmpty());
-                permissions.forEach(p -> passwords.permit(person.id(), p.code()));
+                grants.open(person.id(), permissions, by);
                 events.publishEvent(new AccountEvent.AccountOpened(by, person.id(), Permission.list(permissions)));
             });
         }

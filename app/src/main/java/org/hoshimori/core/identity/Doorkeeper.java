@@ -39,12 +39,12 @@ public class Doorkeeper extends OncePerRequestFilter {
     private static final RequestMatcher OF_STEPS = PathPatternRequestMatcher.pathPattern("/second-factor/**");
 
     private final LogInSteps steps;
-    private final Passwords passwords;
+    private final Permissions permissions;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    Doorkeeper(LogInSteps steps, Passwords passwords) {
+    Doorkeeper(LogInSteps steps, Permissions permissions) {
         this.steps = steps;
-        this.passwords = passwords;
+        this.permissions = permissions;
     }
 
     @Override
@@ -81,8 +81,8 @@ public class Doorkeeper extends OncePerRequestFilter {
         context.setAuthentication(Factors.with(
                 who,
                 found,
-                passwords.permissions(who.id()).stream()
-                        .map(SimpleGrantedAuthority::new)
+                permissions.of(who.id()).stream()
+                        .map(p -> new SimpleGrantedAuthority(p.code()))
                         .toList()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);

@@ -83,18 +83,4 @@ class Passwords {
                 .query((row, n) -> row.getString(1))
                 .list();
     }
-
-    List<String> permissions(PersonId person) {
-        return sql.sql("SELECT permission FROM identity.permission WHERE person = :person ORDER BY 1")
-                .param("person", person.value())
-                .query((row, n) -> row.getString(1))
-                .list();
-    }
-
-    void permit(PersonId person, String permission) {
-        sql.sql("INSERT INTO identity.permission VALUES (:person, :permission) ON CONFLICT DO NOTHING")
-                .param("person", person.value())
-                .param("permission", permission)
-                .update();
-    }
 }

@@ -1,6 +1,8 @@
 package org.hoshimori.core.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,14 @@ public enum Permission {
     /** As authorities and the database name it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Permission of(String code) {
+        return find(code).orElseThrow();
+    }
+
+    static Optional<Permission> find(String code) {
+        return Arrays.stream(values()).filter(p -> p.code().equals(code)).findFirst();
     }
 
     static String list(Set<Permission> permissions) {

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class RulesNow {
 
     private final RegulationInForce inForce;
-    private final Passwords passwords;
+    private final Permissions permissions;
 
-    RulesNow(RegulationInForce inForce, Passwords passwords) {
+    RulesNow(RegulationInForce inForce, Permissions permissions) {
         this.inForce = inForce;
-        this.passwords = passwords;
+        this.permissions = permissions;
     }
 
     /** Of this person's account, by what he or she may do at present. */
     AccountRule of(PersonId person) {
-        return of(!passwords.permissions(person).isEmpty());
+        return of(!permissions.of(person).isEmpty());
     }
 
     /** Of a privileged or a general account. */

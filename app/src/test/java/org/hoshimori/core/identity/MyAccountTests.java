@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,12 @@ class MyAccountTests {
 
     @Autowired
     private Passwords passwords;
+
+    @Autowired
+    private Permissions permissions;
+
+    @Autowired
+    private Grants grants;
 
     @Autowired
     private RegulationInForce inForce;
@@ -176,9 +183,7 @@ class MyAccountTests {
     @Test
     void asksWhoeverBecomesPrivilegedForAStrongerPassword() {
         Person person = withAccount(Set.of());
-        sql.sql("INSERT INTO identity.permission VALUES (:person, 'people')")
-                .param("person", person.id().value())
-                .update();
+        grants.grant(person.id(), Permission.PEOPLE, LocalDate.now(clock), null, "register", Actor.system("test"));
         Visitor visitor = new Visitor(pages);
         TestLogIns.enrolled(visitor, person.mail());
         assertThat(Visitor.to(visitor.get("/people"))).isEqualTo("/account/password");
@@ -189,7 +194,7 @@ class MyAccountTests {
     }
 
     private RulesNow limited(Duration period) {
-        return new RulesNow(inForce, passwords) {
+        return new RulesNow(inForce, permissions) {
             @Override
             AccountRule of(PersonId person) {
                 return AccountRuleTests.rule(

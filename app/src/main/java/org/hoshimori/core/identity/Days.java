@@ -1,0 +1,27 @@
+package org.hoshimori.core.identity;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.validation.BindingResult;
+
+/** Days as forms send them: {@code 2026-04-01}. They stay text until they are read, so that a form can show a wrong one again. */
+final class Days {
+
+    private Days() {}
+
+    /** The day in a field; if there is none that can be read, the field is marked wrong. */
+    static Optional<LocalDate> read(String field, String text, BindingResult errors) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            errors.rejectValue(field, "typeMismatch");
+            return Optional.empty();
+        }
+    }
+
+    /** The same of a field that may be left empty. */
+    static Optional<LocalDate> readIfAny(String field, String text, BindingResult errors) {
+        return text.isBlank() ? Optional.empty() : read(field, text, errors);
+    }
+}

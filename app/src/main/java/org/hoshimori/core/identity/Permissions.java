@@ -1,0 +1,49 @@
+package org.hoshimori.core.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.organization.Posts;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody may do today: what was granted by name, and what follows from the posts that he or she holds. A deputy gets nothing
+ * by this; for the time of standing in, a named grant is made.
+ */
+@Component
+class Permissions {
+
+    /** What a post needs for the duties that the regulation gives it. */
+    private static final Map<String, Set<Permission>> OF_POSTS = Map.of(
+            "system-administrator", EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS),
+            "security-officer", EnumSet.of(Permission.REGULATION, Permission.RECORD),
+            "audit-manager", EnumSet.of(Permission.RECORD));
+
+    private final GrantTable grants;
+    private final Posts posts;
+    private final Clock clock;
+
+    Permissions(GrantTable grants, Posts posts, Clock clock) {
+        this.grants = grants;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    Set<Permission> of(PersonId person) {
+        Set<Permission> all = byPost(person);
+        all.addAll(grants.inForce(person, LocalDate.now(clock)));
+        return all;
+    }
+
+    /** What follows from posts. */
+    Set<Permission> byPost(PersonId person) {
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        posts.heldBy(person, LocalDate.now(clock)).stream()
+                .filter(a -> a.holder().equals(person))
+                .forEach(a -> all.addAll(OF_POSTS.getOrDefault(a.post(), Set.of())));
+        return all;
+    }
+}
