@@ -24,9 +24,13 @@ final class BlockMarkup {
      * @param screen whether wide tables may be scrolled sideways
      */
     BlockMarkup(Markup out, Document document, boolean screen) {
+        this(out, document, screen, Places.within(document));
+    }
+
+    BlockMarkup(Markup out, Document document, boolean screen, Places places) {
         this.out = out;
         this.labels = Labels.in(document.lang());
-        this.phrases = new PhraseMarkup(out, document, screen);
+        this.phrases = new PhraseMarkup(out, document, screen, places);
         this.lists = new ListMarkup(out, phrases);
         this.grids = new GridMarkup(out, phrases, labels);
         this.screen = screen;

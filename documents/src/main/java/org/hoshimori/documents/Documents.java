@@ -24,6 +24,16 @@ public final class Documents {
     }
 
     /**
+     * A chapter's blocks as well-formed HTML, to stand in a page below the chapter's title (its sections begin with {@code h3});
+     * it has no style and runs nothing.
+     */
+    public static String html(Document document, Chapter chapter, Places places) {
+        Markup out = new Markup();
+        new BlockMarkup(out, document, true, places).write(chapter.blocks());
+        return out.toString();
+    }
+
+    /**
      * Writes a statement of applicability as a spreadsheet (.xlsx); does not close the stream.
      *
      * @throws IOException if the stream refuses

@@ -1,6 +1,7 @@
 package org.hoshimori.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,9 @@ final class PhraseMarkup {
 
     private final Markup out;
     private final Labels labels;
-    private final Set<String> ids;
     private final boolean draft;
     private final boolean screen;
+    private final Places places;
     private boolean apart;
 
     /**
@@ -20,12 +21,12 @@ final class PhraseMarkup {
      * @param screen whether for screens; on the PDF's pages words beside others get an element of their own, because the
      *     renderer paints a line's bare words before its elements, and readers follow the painting
      */
-    PhraseMarkup(Markup out, Document document, boolean screen) {
+    PhraseMarkup(Markup out, Document document, boolean screen, Places places) {
         this.out = out;
         this.labels = Labels.in(document.lang());
-        this.ids = document.ids();
         this.draft = document.draft();
         this.screen = screen;
+        this.places = places;
     }
 
     /** Words of our own among phrases. */
@@ -134,7 +135,10 @@ final class PhraseMarkup {
 
     private void value(Run.Value value, boolean first) {
         boolean open = draft && (value.state() == Run.State.FILL || value.state() == Run.State.CHOOSE);
-        out.start("span").attribute("class", open ? value.state() == Run.State.FILL ? "fill" : "choose" : "value");
+        Optional<String> explained = places.parameter(value.parameter());
+        out.start(explained.isPresent() ? "a" : "span")
+                .attribute("class", open ? value.state() == Run.State.FILL ? "fill" : "choose" : "value");
+        explained.ifPresent(href -> out.attribute("href", href));
         if (!value.label().isEmpty()) {
             out.attribute("title", value.label());
         }
@@ -147,11 +151,9 @@ final class PhraseMarkup {
     }
 
     private void link(Run.Link link) {
-        if (ids.contains(link.clause())) {
-            out.start("a")
-                    .attribute("href", "#" + link.clause())
-                    .text(link.text())
-                    .end();
+        Optional<String> place = places.clause(link.clause());
+        if (place.isPresent()) {
+            out.start("a").attribute("href", place.get()).text(link.text()).end();
         } else {
             text(link.text());
         }
