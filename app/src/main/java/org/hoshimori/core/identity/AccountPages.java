@@ -5,10 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.PersonUnknown;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPages {
 
-    private final PeopleRegister people;
+    private final Holders holders;
     private final Accounts accounts;
     private final Invitations invitations;
     private final SecondFactors factors;
@@ -32,14 +29,14 @@ class AccountPages {
     private final Clock clock;
 
     AccountPages(
-            PeopleRegister people,
+            Holders holders,
             Accounts accounts,
             Invitations invitations,
             SecondFactors factors,
             Sessions sessions,
             LogInHistory history,
             Clock clock) {
-        this.people = people;
+        this.holders = holders;
         this.accounts = accounts;
         this.invitations = invitations;
         this.factors = factors;
@@ -54,7 +51,7 @@ class AccountPages {
      * @param link of an invitation made just now; it is shown this once
      */
     record AccountPage(
-            Person person,
+            Holder holder,
             boolean open,
             boolean secondFactor,
             Optional<ZonedDateTime> lockedUntil,
@@ -74,7 +71,7 @@ class AccountPages {
     @PostMapping("/accounts/{id}/invite")
     @PreAuthorize("hasAuthority('accounts')")
     ModelAndView invite(@PathVariable PersonId id, Actor actor) {
-        person(id);
+        holder(id);
         String key = invitations.invite(id, actor);
         String link = AccountListPages.link(key);
         return page(id, Optional.of(link));
@@ -83,7 +80,7 @@ class AccountPages {
     @PostMapping("/accounts/{id}/unlock")
     @PreAuthorize("hasAuthority('accounts')")
     ModelAndView unlock(@PathVariable PersonId id, Actor actor) {
-        person(id);
+        holder(id);
         return accounts.unlock(id, actor)
                 ? new ModelAndView("redirect:/accounts/" + id)
                 : refused(id, "account.own-lock");
@@ -92,7 +89,7 @@ class AccountPages {
     @PostMapping("/accounts/{id}/second-factor/reset")
     @PreAuthorize("hasAuthority('accounts')")
     ModelAndView resetSecondFactor(@PathVariable PersonId id, Actor actor) {
-        person(id);
+        holder(id);
         if (!factors.reset(id, actor)) {
             return refused(id, "account.own-second-factor");
         }
@@ -103,7 +100,7 @@ class AccountPages {
     @PostMapping("/accounts/{id}/sessions/end")
     @PreAuthorize("hasAuthority('accounts')")
     String endSessions(@PathVariable PersonId id, Actor actor) {
-        person(id);
+        holder(id);
         sessions.endAll(id, actor);
         return "redirect:/accounts/" + id;
     }
@@ -123,24 +120,24 @@ class AccountPages {
     @PostMapping("/invitation")
     @PreAuthorize("permitAll()")
     ModelAndView accept(@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String password) {
-        Person guest = guest(key);
+        Holder guest = guest(key);
         List<Objection> objections = invitations.accept(guest, password);
         return objections.isEmpty()
                 ? new ModelAndView("redirect:/log-in?started")
                 : invitation(key, guest, HttpStatus.UNPROCESSABLE_CONTENT, objections);
     }
 
-    private Person guest(String key) {
+    private Holder guest(String key) {
         return invitations.guest(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static ModelAndView invitation(String key, Person guest, HttpStatus status, List<Objection> objections) {
+    private static ModelAndView invitation(String key, Holder guest, HttpStatus status, List<Objection> objections) {
         return new ModelAndView("identity/invitation", status)
-                .addObject("page", new InvitationPage(key, guest.name().full(), objections));
+                .addObject("page", new InvitationPage(key, guest.name(), objections));
     }
 
-    private Person person(PersonId id) {
-        return people.find(id).orElseThrow(() -> new PersonUnknown(id));
+    private Holder holder(PersonId id) {
+        return holders.find(id).orElseThrow(() -> new HolderUnknown(id));
     }
 
     private ModelAndView page(PersonId id, Optional<String> link) {
@@ -148,7 +145,7 @@ class AccountPages {
                 .addObject(
                         "page",
                         new AccountPage(
-                                person(id),
+                                holder(id),
                                 accounts.has(id),
                                 factors.enrolled(id),
                                 accounts.lockedUntil(id).map(i -> i.atZone(clock.getZone())),

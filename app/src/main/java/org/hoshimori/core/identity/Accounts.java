@@ -61,40 +61,45 @@ public class Accounts {
 
     /** Gives a person an account; without objections it is done, with any nothing was. */
     public List<Objection> open(Person person, String password, Set<Permission> permissions, Actor by) {
-        List<Objection> objections = rules.objections(password, person, rules.of(!permissions.isEmpty()));
+        return open(Holder.of(person), password, permissions, by);
+    }
+
+    List<Objection> open(Holder holder, String password, Set<Permission> permissions, Actor by) {
+        AccountRule rule = permissions.isEmpty() ? rules.of(holder.id()) : rules.of(true);
+        List<Objection> objections = rules.objections(password, holder, rule);
         if (objections.isEmpty()) {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
-                passwords.set(person.id(), hash, !permissions.isEmpty());
-                grants.open(person.id(), permissions, by);
-                events.publishEvent(new AccountEvent.AccountOpened(by, person.id(), Permission.list(permissions)));
+                passwords.set(holder.id(), hash, rule.privileged());
+                grants.open(holder.id(), permissions, by);
+                events.publishEvent(new AccountEvent.AccountOpened(by, holder.id(), Permission.list(permissions)));
             });
         }
         return objections;
     }
 
     /** Sets a new password; without objections it is done, with any nothing was. */
-    public List<Objection> change(Person person, String password, Actor by) {
-        AccountRule rule = rules.of(person.id());
-        List<Objection> objections = rules.objections(password, person, rule);
-        if (objections.isEmpty() && reused(person.id(), password)) {
+    List<Objection> change(Holder holder, String password, Actor by) {
+        AccountRule rule = rules.of(holder.id());
+        List<Objection> objections = rules.objections(password, holder, rule);
+        if (objections.isEmpty() && reused(holder.id(), password)) {
             objections = List.of(Objection.of("password.reused"));
         }
         if (objections.isEmpty()) {
             String hash = hashing.encode(password);
             transaction.executeWithoutResult(t -> {
-                passwords.remember(person.id(), clock.instant().plus(rule.history()));
-                passwords.set(person.id(), hash, rule.privileged());
-                events.publishEvent(new AccountEvent.PasswordChanged(by, person.id()));
+                passwords.remember(holder.id(), clock.instant().plus(rule.history()));
+                passwords.set(holder.id(), hash, rule.privileged());
+                events.publishEvent(new AccountEvent.PasswordChanged(by, holder.id()));
             });
         }
         return objections;
     }
 
     /** Sets one's own new password; a wrong present one counts as a failed log-in. */
-    List<Objection> changeOwn(Person person, String current, String password, Origin origin) {
-        return logIn.right(person.id(), current, origin)
-                ? change(person, password, Actor.person(person.id().value()))
+    List<Objection> changeOwn(Holder holder, String current, String password, Origin origin) {
+        return logIn.right(holder.id(), current, origin)
+                ? change(holder, password, Actor.person(holder.id().value()))
                 : List.of(Objection.of("password.wrong-current"));
     }
 

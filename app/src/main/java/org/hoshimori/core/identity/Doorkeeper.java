@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at everybody who comes in by our own door, at every request: what is still missing – second factor, new password – is
- * asked for first, and what he or she may do is read anew, so that what was withdrawn is gone at once.
+ * asked for first, and what he or she may do is read anew, so that what was withdrawn is gone at once. Whoever has left is shown
+ * out, and auditors only look.
  */
 @Component
 public class Doorkeeper extends OncePerRequestFilter {
@@ -38,13 +42,19 @@ public class Doorkeeper extends OncePerRequestFilter {
     /** Nowhere that somebody wants to go on to afterwards. */
     private static final RequestMatcher OF_STEPS = PathPatternRequestMatcher.pathPattern("/second-factor/**");
 
+    private final Holders holders;
     private final LogInSteps steps;
     private final Permissions permissions;
+    private final OnlyLooking looking;
+    private final Clock clock;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    Doorkeeper(LogInSteps steps, Permissions permissions) {
+    Doorkeeper(Holders holders, LogInSteps steps, Permissions permissions, OnlyLooking looking, Clock clock) {
+        this.holders = holders;
         this.steps = steps;
         this.permissions = permissions;
+        this.looking = looking;
+        this.clock = clock;
     }
 
     @Override
@@ -67,6 +77,13 @@ public class Doorkeeper extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        Optional<Holder> holder = holders.find(who.id()).filter(h -> h.hereOn(LocalDate.now(clock)));
+        if (holder.isEmpty()) {
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
+            send("/log-in?ended", request, response);
+            return;
+        }
         LogInSteps.Step step = steps.missing(who.id(), Factors.has(found, Factors.TOTP));
         if (step != LogInSteps.Step.NONE) {
             request.setAttribute(MISSING, step);
@@ -85,6 +102,14 @@ public class Doorkeeper extends OncePerRequestFilter {
                         .map(p -> new SimpleGrantedAuthority(p.code()))
                         .toList()));
         SecurityContextHolder.setContext(context);
+        if (holder.get().auditor()) {
+            if (looking.refuses(request)) {
+                response.setStatus(HttpStatus.FORBIDDEN.value());
+                request.getRequestDispatcher("/account/read-only").forward(request, response);
+                return;
+            }
+            looking.record(who, request);
+        }
         chain.doFilter(request, response);
     }
 

@@ -39,6 +39,7 @@ class Invitations {
 
     private final JdbcClient sql;
     private final PeopleRegister people;
+    private final Holders holders;
     private final Accounts accounts;
     private final Sessions sessions;
     private final ResetRequests resets;
@@ -48,6 +49,7 @@ class Invitations {
     Invitations(
             JdbcClient sql,
             PeopleRegister people,
+            Holders holders,
             Accounts accounts,
             Sessions sessions,
             ResetRequests resets,
@@ -55,6 +57,7 @@ class Invitations {
             Clock clock) {
         this.sql = sql;
         this.people = people;
+        this.holders = holders;
         this.accounts = accounts;
         this.sessions = sessions;
         this.resets = resets;
@@ -102,17 +105,18 @@ class Invitations {
 
     /** Whom a link invites, as long as it is good. */
     @Transactional(readOnly = true)
-    Optional<Person> guest(String key) {
+    Optional<Holder> guest(String key) {
         return sql.sql("SELECT person FROM identity.invitation WHERE key_hash = :hash AND expires_at > :now")
                 .param("hash", hash(key))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional()
-                .flatMap(id -> people.find(new PersonId(id)));
+                .flatMap(id -> holders.find(new PersonId(id)))
+                .filter(h -> !h.goneBy(LocalDate.now(clock)));
     }
 
     /** Sets the password; without objections it is done and the link is used up. No connection is held while hashing. */
-    List<Objection> accept(Person guest, String password) {
+    List<Objection> accept(Holder guest, String password) {
         Actor self = Actor.person(guest.id().value());
         List<Objection> objections = accounts.has(guest.id())
                 ? accounts.change(guest, password, self)

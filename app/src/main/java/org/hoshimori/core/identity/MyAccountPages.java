@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.PersonUnknown;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("isAuthenticated()")
 class MyAccountPages {
 
-    private final PeopleRegister people;
+    private final Holders holders;
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
@@ -35,13 +32,13 @@ class MyAccountPages {
     private final Clock clock;
 
     MyAccountPages(
-            PeopleRegister people,
+            Holders holders,
             Accounts accounts,
             SecondFactors factors,
             Sessions sessions,
             LogInHistory history,
             Clock clock) {
-        this.people = people;
+        this.holders = holders;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
@@ -117,13 +114,19 @@ class MyAccountPages {
             @RequestParam(defaultValue = "") String password,
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
-        Person person = people.find(who.id()).orElseThrow(() -> new PersonUnknown(who.id()));
-        List<Objection> objections = accounts.changeOwn(person, current, password, Origin.of(request));
+        Holder holder = holders.find(who.id()).orElseThrow(() -> new HolderUnknown(who.id()));
+        List<Objection> objections = accounts.changeOwn(holder, current, password, Origin.of(request));
         if (!objections.isEmpty()) {
             return password(who, request, HttpStatus.UNPROCESSABLE_CONTENT, objections);
         }
         sessions.endOthers(who.id(), request.getSession().getId(), who.actor());
         return new ModelAndView("redirect:/account?changed");
+    }
+
+    /** Where an auditor lands who wanted to change something. */
+    @RequestMapping("/read-only")
+    ModelAndView readOnly() {
+        return new ModelAndView("identity/read-only", HttpStatus.FORBIDDEN);
     }
 
     private ModelAndView password(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.hoshimori.core.organization.Person;
 
 /** Holds a new password against the regulation ({@code acc-9.3}). */
 final class PasswordCheck {
@@ -14,7 +13,7 @@ final class PasswordCheck {
 
     private PasswordCheck() {}
 
-    static List<Objection> objections(String password, Person person, String company, AccountRule rule) {
+    static List<Objection> objections(String password, Holder holder, String company, AccountRule rule) {
         List<Objection> found = new ArrayList<>();
         int length = password.codePointCount(0, password.length());
         if (length < rule.minLength()) {
@@ -27,7 +26,7 @@ final class PasswordCheck {
                 .filter(c -> !c.in(password))
                 .forEach(
                         c -> found.add(Objection.of("password.lacks-" + c.name().toLowerCase(Locale.ROOT))));
-        if (personal(password, person, company)) {
+        if (personal(password, holder, company)) {
             found.add(Objection.of("password.personal"));
         }
         if (CommonPasswords.contains(password)) {
@@ -36,16 +35,11 @@ final class PasswordCheck {
         return found;
     }
 
-    private static boolean personal(String password, Person person, String company) {
+    private static boolean personal(String password, Holder holder, String company) {
         String lower = password.toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        person.name().family(),
-                        person.name().given(),
-                        person.name().familyKana(),
-                        person.name().givenKana(),
-                        person.staffNumber(),
-                        company,
-                        person.mail().replaceFirst("@.*", ""))
+        return Stream.concat(
+                        holder.words().stream(),
+                        Stream.of(company, holder.mail().replaceFirst("@.*", "")))
                 .flatMap(s -> Stream.of(s.split("[^\\p{L}\\p{N}]+")))
                 .map(s -> s.toLowerCase(Locale.ROOT))
                 .filter(s -> s.length() >= (s.chars().allMatch(c -> c < 0x3000) ? SHORTEST_NAME : 2))

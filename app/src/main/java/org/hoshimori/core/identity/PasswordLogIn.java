@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -22,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PasswordLogIn implements AuthenticationProvider {
 
-    private final PeopleRegister people;
+    private final Holders holders;
     private final Passwords passwords;
     private final PasswordHashing hashing;
     private final Turnstile turnstile;
@@ -33,7 +31,7 @@ class PasswordLogIn implements AuthenticationProvider {
     private final Clock clock;
 
     PasswordLogIn(
-            PeopleRegister people,
+            Holders holders,
             Passwords passwords,
             PasswordHashing hashing,
             Turnstile turnstile,
@@ -42,7 +40,7 @@ class PasswordLogIn implements AuthenticationProvider {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
-        this.people = people;
+        this.holders = holders;
         this.passwords = passwords;
         this.hashing = hashing;
         this.turnstile = turnstile;
@@ -57,15 +55,15 @@ class PasswordLogIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String password = String.valueOf(asked.getCredentials());
         Origin origin = asked.getDetails() instanceof Origin known ? known : Origin.UNKNOWN;
-        Optional<Person> person = people.findByMail(asked.getName()).filter(p -> p.worksOn(LocalDate.now(clock)));
-        if (person.isEmpty()) {
+        Optional<Holder> holder = holders.findByMail(asked.getName()).filter(h -> h.hereOn(LocalDate.now(clock)));
+        if (holder.isEmpty()) {
             hashing.compareWithNobodys(password);
             throw wrong();
         }
-        if (!right(person.get().id(), password, origin)) {
+        if (!right(holder.get().id(), password, origin)) {
             throw wrong();
         }
-        return Factors.byPassword(signedIn(person.get()));
+        return Factors.byPassword(holder.get().signedIn());
     }
 
     /** Whether this is the password of an account that is not locked; wrong ones count. No connection is held while hashing. */
@@ -92,10 +90,6 @@ class PasswordLogIn implements AuthenticationProvider {
 
     private static BadCredentialsException wrong() {
         return new BadCredentialsException("wrong");
-    }
-
-    private static SignedIn signedIn(Person person) {
-        return new SignedIn(person.id().value(), person.name().full(), person.language());
     }
 
     @Override

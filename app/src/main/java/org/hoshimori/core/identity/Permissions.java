@@ -10,7 +10,8 @@ import org.hoshimori.core.organization.Posts;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody may do today: what was granted by name, and what follows from the posts that he or she holds. A deputy gets nothing
+ * What somebody may do today: what was granted by name, and what follows from the posts that he or she holds; an auditor
+ * reads the record. A deputy gets nothing
  * by this; for the time of standing in, a named grant is made.
  */
 @Component
@@ -24,16 +25,21 @@ class Permissions {
 
     private final GrantTable grants;
     private final Posts posts;
+    private final AuditorTable auditors;
     private final Clock clock;
 
-    Permissions(GrantTable grants, Posts posts, Clock clock) {
+    Permissions(GrantTable grants, Posts posts, AuditorTable auditors, Clock clock) {
         this.grants = grants;
         this.posts = posts;
+        this.auditors = auditors;
         this.clock = clock;
     }
 
     Set<Permission> of(PersonId person) {
         Set<Permission> all = byPost(person);
+        if (auditors.find(person).isPresent()) {
+            all.add(Permission.RECORD);
+        }
         all.addAll(grants.inForce(person, LocalDate.now(clock)));
         return all;
     }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,7 @@ class ResetRequests {
     private static final int AT_ONCE = 8;
 
     private final JdbcClient sql;
-    private final PeopleRegister people;
+    private final Holders holders;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -43,13 +41,13 @@ class ResetRequests {
 
     ResetRequests(
             JdbcClient sql,
-            PeopleRegister people,
+            Holders holders,
             Passwords passwords,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
-        this.people = people;
+        this.holders = holders;
         this.passwords = passwords;
         this.events = events;
         this.transaction = transaction;
@@ -57,7 +55,7 @@ class ResetRequests {
     }
 
     /** Somebody who asks. */
-    record Row(Person person, ZonedDateTime at, String address) {}
+    record Row(Holder holder, ZonedDateTime at, String address) {}
 
     /** Notes a request, where there is such an account and no request is open; the caller does not wait for it. */
     void ask(String mail, Origin origin) {
@@ -76,9 +74,9 @@ class ResetRequests {
     }
 
     private void note(String mail, Origin origin) {
-        people.findByMail(mail.strip())
-                .filter(p -> p.worksOn(LocalDate.now(clock)))
-                .map(Person::id)
+        holders.findByMail(mail.strip())
+                .filter(h -> h.hereOn(LocalDate.now(clock)))
+                .map(Holder::id)
                 .filter(id -> passwords.hash(id).isPresent())
                 .filter(id -> insert(id, origin))
                 .ifPresent(
@@ -106,11 +104,11 @@ class ResetRequests {
                         row.getObject("at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()),
                         row.getString("address")))
                 .list();
-        Map<PersonId, Person> named =
-                people.find(asked.stream().map(Asked::person).toList());
+        Map<PersonId, Holder> named =
+                holders.find(asked.stream().map(Asked::person).toList());
         return asked.stream()
                 .flatMap(a ->
-                        Optional.ofNullable(named.get(a.person())).map(p -> new Row(p, a.at(), a.address())).stream())
+                        Optional.ofNullable(named.get(a.person())).map(h -> new Row(h, a.at(), a.address())).stream())
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.hoshimori.core.identity;
 import java.util.List;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.parameters.RegParameters;
-import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
@@ -32,10 +31,10 @@ class RulesNow {
     }
 
     /** What speaks against a password under this rule, apart from its having been used before. */
-    List<Objection> objections(String password, Person person, AccountRule rule) {
+    List<Objection> objections(String password, Holder holder, AccountRule rule) {
         Revision revision = inForce.now();
         String company =
                 revision.value(RegParameters.COMPANY).map(w -> w.in(Lang.JA)).orElse("");
-        return PasswordCheck.objections(password, person, company, rule);
+        return PasswordCheck.objections(password, holder, company, rule);
     }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
-import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,13 +30,13 @@ class SecondFactorPages {
 
     private final SecondFactors factors;
     private final SecretBox box;
-    private final PeopleRegister people;
+    private final Holders holders;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    SecondFactorPages(SecondFactors factors, SecretBox box, PeopleRegister people) {
+    SecondFactorPages(SecondFactors factors, SecretBox box, Holders holders) {
         this.factors = factors;
         this.box = box;
-        this.people = people;
+        this.holders = holders;
     }
 
     /**
@@ -133,7 +131,7 @@ class SecondFactorPages {
     }
 
     private ModelAndView shown(SignedIn who, byte[] secret, Optional<String> problem) {
-        String mail = people.find(who.id()).map(Person::mail).orElse("");
+        String mail = holders.find(who.id()).map(Holder::mail).orElse("");
         OtpAddress address = new OtpAddress(mail, Base32.encode(secret));
         return new ModelAndView("identity/enrol", problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject(

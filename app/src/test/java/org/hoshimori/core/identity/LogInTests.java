@@ -109,6 +109,7 @@ class LogInTests {
     @Test
     void refusesThoseWhoHaveLeft() {
         Person person = withAccount(Set.of());
+        Visitor visitor = Visitor.loggedIn(pages, person.mail());
         register.change(
                 new Person(
                         person.id(),
@@ -122,6 +123,8 @@ class LogInTests {
                         LocalDate.now().minusDays(2),
                         person.version()),
                 Actor.system("test"));
+        assertThat(Visitor.to(visitor.get("/people"))).as("logged in before").isEqualTo("/log-in?ended");
+        assertThat(Visitor.to(visitor.get("/people"))).isEqualTo("/log-in");
         assertThat(logIn(person.mail(), PASSWORD)).isEqualTo(WRONG);
     }
 
@@ -139,7 +142,7 @@ class LogInTests {
     }
 
     private List<String> codes(Person person, String password) {
-        return accounts.change(person, password, Actor.system("test")).stream()
+        return accounts.change(Holder.of(person), password, Actor.system("test")).stream()
                 .map(Objection::code)
                 .toList();
     }

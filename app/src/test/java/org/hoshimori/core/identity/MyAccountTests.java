@@ -125,7 +125,7 @@ class MyAccountTests {
                 .contains("パスワード：成功", "パスワード：失敗", "127.0.0.1")
                 .doesNotContain("2つ目の認証：", "さらに古い記録");
         for (int i = 0; i < LogInHistory.PAGE; i++) {
-            accounts.changeOwn(person, Visitor.PASSWORD, "weak", Origin.UNKNOWN);
+            accounts.changeOwn(Holder.of(person), Visitor.PASSWORD, "weak", Origin.UNKNOWN);
         }
         String first = Visitor.text(visitor.get("/account"));
         Matcher older = Pattern.compile("/account\\?before=([0-9]+)").matcher(first);
@@ -159,10 +159,10 @@ class MyAccountTests {
     void countsWrongPresentPasswordsAsFailedLogIns() {
         Person person = withAccount(Set.of());
         for (int i = 0; i < 5; i++) {
-            accounts.changeOwn(person, "wrong", NEXT, Origin.UNKNOWN);
+            accounts.changeOwn(Holder.of(person), "wrong", NEXT, Origin.UNKNOWN);
         }
         assertThat(accounts.lockedUntil(person.id())).isPresent();
-        assertThat(accounts.changeOwn(person, Visitor.PASSWORD, NEXT, Origin.UNKNOWN))
+        assertThat(accounts.changeOwn(Holder.of(person), Visitor.PASSWORD, NEXT, Origin.UNKNOWN))
                 .extracting(Objection::code)
                 .containsExactly("password.wrong-current");
     }
@@ -176,7 +176,7 @@ class MyAccountTests {
                 .param("person", person.id().value())
                 .update();
         assertThat(steps.missing(person.id(), false)).isEqualTo(LogInSteps.Step.PASSWORD);
-        accounts.change(person, NEXT, Actor.system("test"));
+        accounts.change(Holder.of(person), NEXT, Actor.system("test"));
         assertThat(steps.missing(person.id(), false)).isEqualTo(LogInSteps.Step.NONE);
     }
 
