@@ -1,6 +1,7 @@
 package org.hoshimori.core.identity;
 
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,18 @@ class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
     private static final int ROUNDS = 2;
 
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, LENGTH, 1, MEMORY_KIB, ROUNDS);
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     /** Compared with where there is no such person, so that the time tells nothing. */
     private final String nobodys;
 
+    @Autowired
     PasswordHashing() {
+        this(MEMORY_KIB, ROUNDS);
+    }
+
+    PasswordHashing(int memoryKib, int rounds) {
+        this.encoder = new Argon2PasswordEncoder(SALT, LENGTH, 1, memoryKib, rounds);
         this.nobodys = encode("nobody");
     }
 
