@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -25,10 +26,22 @@ public class Application {
 
     /** Starts with these settings (Spring's names); pages are served when it returns. */
     public static ConfigurableApplicationContext start(Map<String, Object> settings) {
+        return application(settings).run();
+    }
+
+    /** The rooms without their pages, made as they are needed: for one act on the server. */
+    public static ConfigurableApplicationContext startWithoutPages(Map<String, Object> settings) {
+        SpringApplication application = application(settings);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        return application.run();
+    }
+
+    private static SpringApplication application(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(settings);
-        return application.run();
+        return application;
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine;
             EvidenceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            AdminCommand.class,
             RegulationCommand.class,
             OscalCommand.class,
             CompletionCommand.class

@@ -3,6 +3,7 @@ package org.hoshimori.frame;
 import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
 import org.hoshimori.core.identity.Origin;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -13,6 +14,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Who gets through to a page at all; what one may do there, each handler says itself. */
 @Configuration
+@ConditionalOnWebApplication
 @EnableMethodSecurity
 class SecurityChain {
 

@@ -2,6 +2,7 @@ package org.hoshimori.frame;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Languages and arguments of handlers. */
 @Configuration
+@ConditionalOnWebApplication
 class Web implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> arguments;

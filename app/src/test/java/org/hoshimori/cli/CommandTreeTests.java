@@ -22,6 +22,7 @@ class CommandTreeTests {
             "evidence verify",
             "backup",
             "restore",
+            "admin unlock",
             "regulation init",
             "regulation list",
             "regulation show",

@@ -134,11 +134,11 @@ class AccountListPages {
     private ResponseEntity<byte[]> file(InvitedPage page, Locale locale) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                called("field.staffNumber", locale),
-                called("people.name", locale),
-                called("field.mail", locale),
-                called("accounts.link", locale),
-                called("accounts.until", locale)));
+                heading("field.staffNumber", locale),
+                heading("people.name", locale),
+                heading("field.mail", locale),
+                heading("accounts.link", locale),
+                heading("accounts.until", locale)));
         DateTimeFormatter minutes = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
         for (Line line : page.lines()) {
             rows.add(List.of(line.staffNumber(), line.name(), line.mail(), line.link(), minutes.format(line.until())));
@@ -152,7 +152,7 @@ class AccountListPages {
                 .body(Csv.bytes(rows));
     }
 
-    private String called(String code, Locale locale) {
+    private String heading(String code, Locale locale) {
         return String.valueOf(messages.getMessage(code, null, code, locale));
     }
 
