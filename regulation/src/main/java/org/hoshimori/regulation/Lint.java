@@ -159,6 +159,18 @@ public final class Lint {
         } else if (place != null
                 && parameter.sample() != null
                 && Strictness.of(parameter, parameter.sample(), value) == Strictness.LOOSENED) {
+            if (advised(parameter, value)) {
+                // Going back to the sample would bring back the finding whose advice was taken.
+                findings.add(new Finding(
+                        "weaker-than-sample",
+                        Severity.INFO,
+                        List.of(parameter.id()),
+                        place,
+                        said("lint.weaker-than-sample", parameter, value, parameter.sample(), null),
+                        null,
+                        List.of()));
+                return;
+            }
             findings.add(new Finding(
                     "weaker-than-sample",
                     Severity.WARNING,
@@ -171,6 +183,13 @@ public final class Lint {
                     List.of(new Catalog.Remedy(
                             parameter.id(), parameter.sample().code()))));
         }
+    }
+
+    /** Whether a rule of the catalog itself suggests this value. */
+    private boolean advised(Parameter parameter, Value value) {
+        return regulation.catalog().rules().stream()
+                .flatMap(rule -> rule.suggest().stream())
+                .anyMatch(r -> r.parameter().equals(parameter.id()) && r.value().equals(value.code()));
     }
 
     private Words said(String code, Parameter parameter, Value value, Value bound, @Nullable Words citation) {

@@ -166,6 +166,22 @@ class LintTests {
     }
 
     @Test
+    void doesNotWarnOfWhatItsOwnAdviceLoosens() {
+        assertThat(weaker("sup-1_importance: 2")).satisfies(f -> {
+            assertThat(f.severity()).isEqualTo(Severity.INFO);
+            assertThat(f.suggestion()).isNull();
+        });
+        assertThat(weaker("sup-1_importance: 3").severity()).isEqualTo(Severity.WARNING);
+    }
+
+    private static Finding weaker(String value) {
+        return Lint.of(values(value)).stream()
+                .filter(f -> f.rule().equals("weaker-than-sample"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void writesSarifThatNamesRuleLevelAndPlace() {
         String sarif = new LintReport(Lint.of(values("acc-9.3.p_min-length: many")), Lang.JA).sarif("t.yaml");
         JsonNode root = JSON.readTree(sarif);
