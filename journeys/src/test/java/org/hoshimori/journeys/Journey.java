@@ -1,5 +1,8 @@
 package org.hoshimori.journeys;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +30,21 @@ final class Journey implements AutoCloseable {
 
         /** Fills in the form of the first start. */
         Visitor enters(Visitor visitor) {
-            return visitor.fills("姓", family)
+            return visitor.fills("会社名", "星海宇宙株式会社")
+                    .chooses("衛星運用")
+                    .fills("姓", family)
                     .fills("名", given)
                     .fills("メールアドレス", mail)
                     .fills("パスワード", password)
                     .presses("登録する");
+        }
+
+        /** Logs in for the first time with the second factor that the regulation demands; the app that then has the key. */
+        Authenticator enrols(Visitor visitor) throws InterruptedException {
+            visitor.logsIn(mail, password).isAt("/second-factor/enrol");
+            Authenticator app = new Authenticator(visitor.reads("code.key"));
+            visitor.fills("新しく表示された6桁の確認コード", app.code()).presses("登録する").sees("回復コード");
+            return app;
         }
     }
 
@@ -44,7 +57,7 @@ final class Journey implements AutoCloseable {
 
     /** Somebody who comes to that server for the first time. */
     Visitor visitor(String name, Served at) {
-        return add(new Visitor(name, at.address(), house.browser(), true));
+        return add(new Visitor(name, at.address(), house.browser(), true, null));
     }
 
     /** Somebody who comes to the company's server for the first time. */
@@ -52,14 +65,21 @@ final class Journey implements AutoCloseable {
         return visitor(name, house.company());
     }
 
-    /** The same, with a browser that runs no scripts. */
-    Visitor visitorWithoutScripts(String name) {
-        return add(new Visitor(name, house.company().address(), house.browser(), false));
+    /** The company's administrator, logged in, at a browser that runs no scripts. */
+    Visitor administratorWithoutScripts() {
+        return add(
+                new Visitor("plain", house.company().address(), house.browser(), false, house.administratorsSession()));
     }
 
     /** The company's administrator, logged in. */
     Visitor administrator() {
-        return visitor("administrator").logsIn(ADMINISTRATOR.mail(), ADMINISTRATOR.password());
+        return add(new Visitor(
+                        "administrator",
+                        house.company().address(),
+                        house.browser(),
+                        true,
+                        house.administratorsSession()))
+                .opens("/");
     }
 
     /** An administrator enters somebody and invites him or her; the path of the link that came of it. */
@@ -91,8 +111,12 @@ final class Journey implements AutoCloseable {
         return visitor;
     }
 
-    void keeps(Path folder) {
+    void keeps(Path folder) throws IOException {
         visitors.forEach(v -> v.keeps(folder));
+        for (Served served : servers.isEmpty() ? List.of(house.company()) : servers) {
+            Files.writeString(
+                    folder.resolve("server-" + URI.create(served.address()).getPort() + ".log"), served.said());
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Journeys implements ParameterResolver, AfterTestExecutionCallback {
                                 "--disable-component-update",
                                 "--disable-sync")));
         private Served company;
+        private String session;
 
         Browser browser() {
             return browser;
@@ -45,12 +46,24 @@ final class Journeys implements ParameterResolver, AfterTestExecutionCallback {
         synchronized Served company() {
             if (company == null) {
                 company = Served.fromNothing();
-                Visitor founder = new Visitor("founder", company.address(), browser, true);
+                Visitor founder = new Visitor("founder", company.address(), browser, true, null);
                 founder.opens(company.firstLink());
                 Journey.ADMINISTRATOR.enters(founder);
+                try {
+                    Journey.ADMINISTRATOR.enrols(founder);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                session = founder.cookies();
                 founder.leaves();
             }
             return company;
+        }
+
+        /** The session of the company's administrator, so that nobody waits for the next code. */
+        String administratorsSession() {
+            company();
+            return session;
         }
 
         @Override
@@ -74,7 +87,7 @@ final class Journeys implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     @Override
-    public void afterTestExecution(ExtensionContext context) {
+    public void afterTestExecution(ExtensionContext context) throws IOException {
         Journey journey = context.getStore(OURS).get(Journey.class, Journey.class);
         if (context.getExecutionException().isPresent()) {
             journey.keeps(kept(context.getRequiredTestClass().getSimpleName() + "."

@@ -17,11 +17,11 @@ class RevisionJourney {
     private static final int SECONDS_A_MINUTE = 60;
 
     @Test
-    void aRevisionTakesEffectAtTheMinuteThatItSaysForEverybody(Journey journey) {
+    void aRevisionTakesEffectAtTheMinuteThatItSaysForEverybody(Journey journey) throws InterruptedException {
         Served served = journey.emptyServer();
         Visitor officer = journey.visitor("officer", served).opens(served.firstLink());
         Journey.ADMINISTRATOR.enters(officer);
-        officer.logsIn(Journey.ADMINISTRATOR.mail(), Journey.ADMINISTRATOR.password());
+        Journey.ADMINISTRATOR.enrols(officer);
         Somebody reader = new Somebody("高橋", "規", "takahashi@example.jp", "Karasu8-yama+Hoshi");
         Visitor employee = journey.visitor("reader", served)
                 .opens(Journey.invitation(officer, reader))

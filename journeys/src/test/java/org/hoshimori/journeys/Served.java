@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ final class Served implements AutoCloseable {
 
     private final Process process;
     private final Path folder;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final String address;
 
     private Served(Path folder, String... options) throws IOException {
@@ -60,11 +61,16 @@ final class Served implements AutoCloseable {
                 return line.substring("ready ".length()).replaceFirst("/$", "");
             }
         }
-        throw new IllegalStateException("not served: " + String.join("\n", said));
+        throw new IllegalStateException("not served: " + said());
     }
 
     private void listen() {
         process.inputReader().lines().forEach(said::add);
+    }
+
+    /** What it has printed so far. */
+    String said() {
+        return String.join("\n", said);
     }
 
     /** Where it is, without a slash at the end. */

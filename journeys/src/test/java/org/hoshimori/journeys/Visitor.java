@@ -37,14 +37,16 @@ final class Visitor {
     private final List<String> complaints = new ArrayList<>();
     private int pages;
 
-    Visitor(String name, String address, Browser browser, boolean scripts) {
+    /** With the cookies of an earlier visit, or null. */
+    Visitor(String name, String address, Browser browser, boolean scripts, String cookies) {
         this.name = name;
         this.address = address;
         this.scripts = scripts;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
-                .setJavaScriptEnabled(scripts));
+                .setJavaScriptEnabled(scripts)
+                .setStorageState(cookies));
         context.setDefaultTimeout(10_000);
         context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         context.onConsoleMessage(this::hear);
@@ -104,6 +106,17 @@ final class Visitor {
     Visitor picks(String label, String option) {
         field(label).selectOption(new SelectOption().setLabel(option));
         return this;
+    }
+
+    /** Ticks the box, or chooses the one of several, whose label begins so. */
+    Visitor chooses(String label) {
+        page.getByLabel(Pattern.compile("^\\s*" + label)).check();
+        return this;
+    }
+
+    Visitor unfolds(String summary) {
+        page.getByText(summary, new Page.GetByTextOptions().setExact(true)).click();
+        return looksAround();
     }
 
     Visitor hands(String label, String file, String text) {
@@ -191,6 +204,11 @@ final class Visitor {
     }
 
     // The end.
+
+    /** The cookies, for a later visit. */
+    String cookies() {
+        return context.storageState();
+    }
 
     void leaves() {
         context.close();

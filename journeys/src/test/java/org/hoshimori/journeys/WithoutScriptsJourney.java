@@ -8,9 +8,7 @@ class WithoutScriptsJourney {
 
     @Test
     void allThatTheMainPagesDoTheyDoWithoutScripts(Journey journey) {
-        Visitor visitor = journey.visitorWithoutScripts("plain")
-                .logsIn(Journey.ADMINISTRATOR.mail(), Journey.ADMINISTRATOR.password())
-                .isAt("/");
+        Visitor visitor = journey.administratorWithoutScripts().opens("/");
         visitor.follows("従業員")
                 .follows("従業員を登録する")
                 .fills("社員番号", "N-1")
@@ -28,6 +26,6 @@ class WithoutScriptsJourney {
                 .follows("English")
                 .sees("Record")
                 .misses("証跡");
-        visitor.presses("Log out").isAt("/log-in");
+        visitor.follows("Posts and committee").follows("日本語").sees("役職と委員会");
     }
 }
