@@ -53,7 +53,7 @@ class Sealer {
         this.clock = clock;
     }
 
-    /** Sequences up to {@code last} were given out when all transactions below {@code next} had begun. */
+    /** Sequences up to {@code last} were given out to transactions with a number below {@code next}. */
     private record Mark(long last, long next) {}
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
@@ -83,13 +83,16 @@ class Sealer {
         long last = sql.sql("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM evidence.entry_sequence")
                 .query(Long.class)
                 .single();
-        long next = snapshot("pg_snapshot_xmax");
-        mark = new Mark(last, next);
-        return before != null && snapshot("pg_snapshot_xmin") >= before.next() ? before.last() : 0;
+        if (before == null || before.last() != last) {
+            // Our own number: a snapshot's xmax lies above the last that has ended, and so not above all that are under
+            // way.
+            mark = new Mark(last, number("pg_current_xact_id()"));
+        }
+        return before != null && number("pg_snapshot_xmin(pg_current_snapshot())") >= before.next() ? before.last() : 0;
     }
 
-    private long snapshot(String part) {
-        return sql.sql("SELECT " + part + "(pg_current_snapshot())::text::bigint")
+    private long number(String transaction) {
+        return sql.sql("SELECT " + transaction + "::text::bigint")
                 .query(Long.class)
                 .single();
     }

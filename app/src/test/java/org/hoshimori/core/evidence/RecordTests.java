@@ -12,6 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.Installation;
 import org.hoshimori.core.storage.LogIn;
@@ -97,6 +102,29 @@ class RecordTests {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void waitsForAnActThatIsStillUnderWay() throws Exception {
+        sealed(happened());
+        String subject = "test:" + UUID.randomUUID();
+        // Nothing that begins later has ended yet: no snapshot tells that this transaction runs, only that none after
+        // it ended.
+        transaction.executeWithoutResult(t -> {
+            events.publishEvent(new Happened(Actor.system("test"), subject));
+            ExecutorService others = Executors.newSingleThreadExecutor();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    others.submit(sealer::seal).get(10, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new AssertionError("the sealer meddles with an act that is under way", e);
+            } finally {
+                others.shutdownNow();
+            }
+        });
+        sealed(subject);
+        assertThat(proof.verify().faults()).isEmpty();
     }
 
     @Test
