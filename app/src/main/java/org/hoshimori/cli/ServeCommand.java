@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.hoshimori.Application;
+import org.hoshimori.core.exchange.BackupPlan;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
 import org.hoshimori.core.storage.LogIn;
@@ -54,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    @CommandLine.Mixin
+    private final BackupOptions backups = new BackupOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -64,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
+        BackupPlan plan = backups.plan();
         DataFolder folder = folder(doors);
         Secrets secrets = new Secrets(folder);
         try (Store store = Store.open(folder, database)) {
@@ -71,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             Map<String, Object> settings = new HashMap<>(doors.settings());
             settings.put("hoshimori.data", folder.root().toString());
             settings.put("hoshimori.demo", demo);
+            settings.putAll(backups.settings(plan));
             settings.put("spring.datasource.url", app.url());
             settings.put("spring.datasource.username", app.user());
             settings.put("spring.datasource.password", app.password());

@@ -97,7 +97,7 @@ class BackupTests {
         assertFine(backUp());
         byte[] whole = Files.readAllBytes(backup);
         byte[] damaged = whole.clone();
-        damaged[whole.length / 3] ^= 1;
+        damaged[30 + whole[26] + 5] ^= 1; // in the content of the first part, after its header and name
         refuses(damaged, "壊れているか、書き換えられています");
         refuses(java.util.Arrays.copyOf(whole, whole.length * 2 / 3), "途中で切れています");
         refuses("これはバックアップではありません".getBytes(java.nio.charset.StandardCharsets.UTF_8), "星守のバックアップではありません");

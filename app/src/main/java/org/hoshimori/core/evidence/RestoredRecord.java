@@ -84,12 +84,20 @@ public final class RestoredRecord {
         for (long sequence : offline.entries().unused(sealed, last.first())) {
             offline.entries().insert(Entry.unused(sequence, held.number(), now, keys.demo(), keys.mac()));
         }
-        Frontier tree = same.map(h -> h.tree().copy()).orElseGet(Frontier::empty);
-        offline.entries().read(sealed, last.first(), entry -> tree.append(entry.leaf()));
         int heads = heldHead.map(Heads.Kept::number).orElse(0);
-        List<SignedHead> lost = new ArrayList<>(chain.subList(heads, chain.size()));
-        for (SignedHead head : lost) {
-            offline.heads().insertLost(++heads, head, last.first());
+        Frontier tree = same.map(h -> h.tree().copy()).orElseGet(Frontier::empty);
+        List<Heads.Kept> covered = new ArrayList<>();
+        offline.entries().read(sealed, last.first(), entry -> {
+            tree.append(entry.leaf());
+            int next = heads + covered.size();
+            if (next < chain.size() && isOf(chain.get(next), held.number(), tree.size())) {
+                covered.add(new Heads.Kept(
+                        next + 1, entry.header().sequence(), refuseOther(chain.get(next), tree), tree.copy()));
+            }
+        });
+        covered.forEach(offline.heads()::insert);
+        for (int lost = heads + covered.size(); lost < chain.size(); lost++) {
+            offline.heads().insertLost(lost + 1, chain.get(lost), last.first());
         }
         EpochStart start = new EpochStart(
                 backup,
@@ -109,6 +117,17 @@ public final class RestoredRecord {
                 .query(Long.class)
                 .single();
         return new Lost(epoch, last.first() + 1, sequence - 1);
+    }
+
+    private static boolean isOf(SignedHead head, int epoch, long size) {
+        return head.epoch() == epoch && head.size() == size;
+    }
+
+    private static SignedHead refuseOther(SignedHead head, Frontier tree) {
+        if (!head.root().equals(tree.root())) {
+            throw new StorageRefused("evidence-other-heads", head.line());
+        }
+        return head;
     }
 
     /** Beyond every number that may have been used, in the epoch that the backup knows and in those it does not. */

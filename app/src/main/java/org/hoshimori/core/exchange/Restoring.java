@@ -2,6 +2,7 @@ package org.hoshimori.core.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.hoshimori.core.storage.Secrets;
 import org.hoshimori.core.storage.StorageRefused;
 import org.hoshimori.postgres.EmbeddedPostgres;
 import org.hoshimori.proof.HeadsFile;
+import org.hoshimori.proof.ProofRefused;
+import org.hoshimori.proof.SealKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Restoring {
 
     private static final String STAGE = ".restoring";
+    private static final String SEAL = "evidence-seal.pem";
     private static final String HEADS = "evidence/heads.jsonl";
 
     private final Clock clock;
@@ -88,7 +92,20 @@ public final class Restoring {
         } else if (!secrets.has(BackupKey.SECRET)) {
             throw new StorageRefused("restore-keys-needed");
         }
+        refuseDemo(secrets);
         return secrets;
+    }
+
+    /** A made-up company, with log-ins that everybody knows, must not come back as one that is served to others. */
+    private static void refuseDemo(Secrets secrets) {
+        try {
+            String pem = new String(secrets.keep(SEAL, () -> new byte[0]), StandardCharsets.US_ASCII);
+            if (SealKey.parse(pem).demo()) {
+                throw new StorageRefused("restore-demo");
+            }
+        } catch (ProofRefused e) {
+            throw new StorageRefused("restore-keys-needed");
+        }
     }
 
     private static void refuseOccupied(Path target) throws IOException {

@@ -15,7 +15,9 @@ public enum Permission {
     /** Adopt regulations. */
     REGULATION,
     /** Read the record. */
-    RECORD;
+    RECORD,
+    /** Make backups and take them out. */
+    BACKUPS;
 
     /** As authorities and the database name it. */
     public String code() {
