@@ -16,6 +16,7 @@ final class BlockMarkup {
     private final ListMarkup lists;
     private final GridMarkup grids;
     private final boolean screen;
+    private final boolean framed;
     private int depth;
 
     /**
@@ -24,16 +25,22 @@ final class BlockMarkup {
      * @param screen whether wide tables may be scrolled sideways
      */
     BlockMarkup(Markup out, Document document, boolean screen) {
-        this(out, document, screen, Places.within(document));
+        this(out, document, screen, false, Places.within(document));
     }
 
-    BlockMarkup(Markup out, Document document, boolean screen, Places places) {
+    /** Markup for the page of somebody else, with links of its own. */
+    static BlockMarkup framed(Markup out, Document document, Places places) {
+        return new BlockMarkup(out, document, true, true, places);
+    }
+
+    private BlockMarkup(Markup out, Document document, boolean screen, boolean framed, Places places) {
         this.out = out;
         this.labels = Labels.in(document.lang());
         this.phrases = new PhraseMarkup(out, document, screen, places);
         this.lists = new ListMarkup(out, phrases);
         this.grids = new GridMarkup(out, phrases, labels);
         this.screen = screen;
+        this.framed = framed;
     }
 
     PhraseMarkup phrases() {
@@ -61,7 +68,7 @@ final class BlockMarkup {
             case Block.Step step -> lists.step(step);
             case Block.Note note -> note(note, leadIn);
             case Block.Heading heading -> heading(heading);
-            case Block.Grid grid -> grids.write(grid, screen);
+            case Block.Grid grid -> grids.write(grid, screen, framed);
             case Block.Excluded excluded -> excluded(excluded);
             case Block.Chart chart -> chart(chart);
             case Block.PageBreak _ ->

@@ -25,11 +25,12 @@ public final class Documents {
 
     /**
      * A chapter's blocks as well-formed HTML, to stand in a page below the chapter's title (its sections begin with {@code h3});
-     * it has no style and runs nothing.
+     * it has no style (the class {@code share-35} of a column tells
+     * its width in per cent) and runs nothing.
      */
     public static String html(Document document, Chapter chapter, Places places) {
         Markup out = new Markup();
-        new BlockMarkup(out, document, true, places).write(chapter.blocks());
+        BlockMarkup.framed(out, document, places).write(chapter.blocks());
         return out.toString();
     }
 

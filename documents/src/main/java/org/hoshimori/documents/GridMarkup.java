@@ -6,6 +6,8 @@ import java.util.List;
 final class GridMarkup {
 
     /** A table of so few rows stays on one page. */
+    private static final int STEP = 5;
+
     private static final int FEW_ROWS = 4;
 
     private final Markup out;
@@ -18,7 +20,7 @@ final class GridMarkup {
         this.labels = labels;
     }
 
-    void write(Block.Grid grid, boolean screen) {
+    void write(Block.Grid grid, boolean screen, boolean framed) {
         if (screen) {
             out.start("div")
                     .attribute("class", "wide")
@@ -32,7 +34,7 @@ final class GridMarkup {
         }
         out.line();
         caption(grid);
-        columns(grid);
+        columns(grid, framed);
         out.start("thead").start("tr");
         for (Block.Grid.Column column : grid.columns()) {
             out.start("th").attribute("scope", "col");
@@ -72,10 +74,17 @@ final class GridMarkup {
         out.end().line();
     }
 
-    private void columns(Block.Grid grid) {
+    /** In the page of somebody else no style may stand: there a class tells the share, in steps of 5 %. */
+    private void columns(Block.Grid grid, boolean framed) {
         out.start("colgroup");
         for (int share : ColumnWidths.of(grid, 100)) {
-            out.start("col").attribute("style", "width:" + share + "%").end("col");
+            out.start("col");
+            if (framed) {
+                out.attribute("class", "share-" + Math.max(STEP, Math.round(share / (float) STEP) * STEP));
+            } else {
+                out.attribute("style", "width:" + share + "%");
+            }
+            out.end("col");
         }
         out.end().line();
     }

@@ -48,6 +48,7 @@ class ReadingPagesTests {
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader("<div>" + text.html() + "</div>")));
+            assertThat(text.html()).as("the page's policy forbids it").doesNotContain("style=");
             for (MatchResult link : HREF.matcher(text.html()).results().toList()) {
                 String href = link.group(1);
                 String chapter =
