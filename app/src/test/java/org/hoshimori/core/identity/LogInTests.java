@@ -46,6 +46,11 @@ class LogInTests {
     }
 
     @Test
+    void speaksEnglishWithSingleApostrophes() {
+        assertThat(pages.get().uri("/log-in?wrong&lang=en")).bodyText().contains("You can&#39;t be logged in");
+    }
+
+    @Test
     void letsInWithTheRightPasswordOnly() {
         Person person = withAccount(Set.of());
         assertThat(logIn(person.mail(), "Tanuki7-odori+Kaza")).isEqualTo(WRONG);
