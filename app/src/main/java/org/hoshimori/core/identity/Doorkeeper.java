@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -45,14 +46,22 @@ public class Doorkeeper extends OncePerRequestFilter {
     private final Holders holders;
     private final LogInSteps steps;
     private final Permissions permissions;
+    private final RulesNow rules;
     private final OnlyLooking looking;
     private final Clock clock;
     private final RequestCache asked = new HttpSessionRequestCache();
 
-    Doorkeeper(Holders holders, LogInSteps steps, Permissions permissions, OnlyLooking looking, Clock clock) {
+    Doorkeeper(
+            Holders holders,
+            LogInSteps steps,
+            Permissions permissions,
+            RulesNow rules,
+            OnlyLooking looking,
+            Clock clock) {
         this.holders = holders;
         this.steps = steps;
         this.permissions = permissions;
+        this.rules = rules;
         this.looking = looking;
         this.clock = clock;
     }
@@ -84,7 +93,9 @@ public class Doorkeeper extends OncePerRequestFilter {
             send("/log-in?ended", request, response);
             return;
         }
-        LogInSteps.Step step = steps.missing(who.id(), Factors.has(found, Factors.TOTP));
+        Set<Permission> permitted = permissions.of(who.id());
+        AccountRule rule = rules.of(!permitted.isEmpty());
+        LogInSteps.Step step = steps.missing(who.id(), rule, Factors.has(found, Factors.TOTP));
         if (step != LogInSteps.Step.NONE) {
             request.setAttribute(MISSING, step);
             if (PathPatternRequestMatcher.pathPattern(step.place()).matches(request)) {
@@ -98,7 +109,7 @@ public class Doorkeeper extends OncePerRequestFilter {
         context.setAuthentication(Factors.with(
                 who,
                 found,
-                permissions.of(who.id()).stream()
+                permitted.stream()
                         .map(p -> new SimpleGrantedAuthority(p.code()))
                         .toList()));
         SecurityContextHolder.setContext(context);

@@ -9,13 +9,11 @@ import org.springframework.stereotype.Component;
 class LogInSteps {
 
     private final SecondFactors factors;
-    private final RulesNow rules;
     private final Passwords passwords;
     private final Clock clock;
 
-    LogInSteps(SecondFactors factors, RulesNow rules, Passwords passwords, Clock clock) {
+    LogInSteps(SecondFactors factors, Passwords passwords, Clock clock) {
         this.factors = factors;
-        this.rules = rules;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -43,9 +41,8 @@ class LogInSteps {
         }
     }
 
-    /** The next that is missing, of somebody whose password was right. */
-    Step missing(PersonId person, boolean secondGiven) {
-        AccountRule rule = rules.of(person);
+    /** The next that is missing, of somebody whose password was right and whose account is under this rule. */
+    Step missing(PersonId person, AccountRule rule, boolean secondGiven) {
         if (!secondGiven) {
             if (factors.enrolled(person)) {
                 return Step.CODE;

@@ -3,7 +3,6 @@ package org.hoshimori.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.TestPeople;
-import org.hoshimori.core.regulation.RegulationInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -39,19 +36,10 @@ class MyAccountTests {
     private Accounts accounts;
 
     @Autowired
-    private SecondFactors factors;
-
-    @Autowired
-    private Passwords passwords;
-
-    @Autowired
-    private Permissions permissions;
-
-    @Autowired
     private Grants grants;
 
     @Autowired
-    private RegulationInForce inForce;
+    private LogInSteps steps;
 
     @Autowired
     private Clock clock;
@@ -170,14 +158,15 @@ class MyAccountTests {
     @Test
     void asksForANewPasswordWhenItsTimeIsOver() {
         Person person = withAccount(Set.of());
-        LogInSteps steps = new LogInSteps(factors, limited(Duration.ofDays(90)), passwords, clock);
-        assertThat(steps.missing(person.id(), false)).isEqualTo(LogInSteps.Step.NONE);
+        AccountRule limited = AccountRuleTests.rule(
+                false, "acc-9.3.p_change-period: P90D", "acc-9.3.g_periodic-change: as-privileged");
+        assertThat(steps.missing(person.id(), limited, false)).isEqualTo(LogInSteps.Step.NONE);
         sql.sql("UPDATE identity.password SET changed_at = changed_at - interval '90 days' WHERE person = :person")
                 .param("person", person.id().value())
                 .update();
-        assertThat(steps.missing(person.id(), false)).isEqualTo(LogInSteps.Step.PASSWORD);
+        assertThat(steps.missing(person.id(), limited, false)).isEqualTo(LogInSteps.Step.PASSWORD);
         accounts.change(Holder.of(person), NEXT, Actor.system("test"));
-        assertThat(steps.missing(person.id(), false)).isEqualTo(LogInSteps.Step.NONE);
+        assertThat(steps.missing(person.id(), limited, false)).isEqualTo(LogInSteps.Step.NONE);
     }
 
     @Test
@@ -191,18 +180,6 @@ class MyAccountTests {
         assertThat(visitor.get("/account/password")).hasStatusOk().bodyText().contains("続けるにはパスワードの変更が必要です", "12文字以上");
         visitor.post("/account/password", "current", Visitor.PASSWORD, "password", NEXT);
         assertThat(visitor.get("/people/new")).hasStatusOk();
-    }
-
-    private RulesNow limited(Duration period) {
-        return new RulesNow(inForce, permissions) {
-            @Override
-            AccountRule of(PersonId person) {
-                return AccountRuleTests.rule(
-                        false,
-                        "acc-9.3.p_change-period: P" + period.toDays() + "D",
-                        "acc-9.3.g_periodic-change: as-privileged");
-            }
-        };
     }
 
     private List<String> acts(Person person) {
