@@ -54,6 +54,10 @@ class SecondFactorTests {
                 pages, withAccount(EnumSet.of(Permission.PEOPLE)).mail());
         assertThat(Visitor.to(visitor.get("/people/new"))).isEqualTo("/second-factor/enrol");
         assertThat(Visitor.to(visitor.post("/people", "family", "誰か"))).isEqualTo("/second-factor/enrol");
+        assertThat(visitor.part("/people?q=a"))
+                .as("htmx is told to go there")
+                .hasStatusOk()
+                .hasHeader("HX-Redirect", "/second-factor/enrol");
         assertThat(visitor.get("/frame/frame.css")).hasStatusOk();
         assertThat(visitor.get("/second-factor/enrol"))
                 .hasStatusOk()

@@ -37,6 +37,12 @@ final class Visitor {
         return kept(pages.get().uri(uri).cookie(all()).exchange());
     }
 
+    /** Asks for a part of a page, as htmx does. */
+    MvcTestResult part(String uri) {
+        return kept(
+                pages.get().uri(uri).cookie(all()).header("HX-Request", "true").exchange());
+    }
+
     /** Sends a form: names and values by turns. */
     MvcTestResult post(String uri, String... fields) {
         var request = pages.post().uri(uri).with(csrf()).cookie(all()).header("User-Agent", "Test/1.0 (Linux)");
