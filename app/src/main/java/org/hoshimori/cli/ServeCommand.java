@@ -58,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final BackupOptions backups = new BackupOptions();
 
+    @CommandLine.Mixin
+    private final AttachmentOptions attachments = new AttachmentOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -69,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
         BackupPlan plan = backups.plan();
+        Map<String, Object> ofAttachments = attachments.settings();
         DataFolder folder = folder(doors);
         Secrets secrets = new Secrets(folder);
         try (Store store = Store.open(folder, database)) {
@@ -77,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
             settings.put("hoshimori.data", folder.root().toString());
             settings.put("hoshimori.demo", demo);
             settings.putAll(backups.settings(plan));
+            settings.putAll(ofAttachments);
             settings.put("spring.datasource.url", app.url());
             settings.put("spring.datasource.username", app.user());
             settings.put("spring.datasource.password", app.password());

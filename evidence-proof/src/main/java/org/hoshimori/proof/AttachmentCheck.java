@@ -1,6 +1,5 @@
 package org.hoshimori.proof;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +10,15 @@ import java.util.TreeMap;
  */
 final class AttachmentCheck {
 
-    private final Map<String, Long> named = new HashMap<>();
+    private final AttachmentNames named = new AttachmentNames();
     private final Map<String, Hash> present = new TreeMap<>();
 
     void entry(long sequence, Json.Obj detail) {
-        if (detail.members().get("attachments") instanceof Json.Arr(var values)) {
-            for (Json value : values) {
-                if (value instanceof Json.Obj(var members) && members.get("sha256") instanceof Json.Str(String name)) {
-                    named.putIfAbsent(name, sequence);
-                }
-            }
-        }
+        named.add(sequence, detail);
+    }
+
+    java.util.Set<String> names() {
+        return named.all();
     }
 
     void attachment(String name, Hash actual) {
@@ -37,11 +34,11 @@ final class AttachmentCheck {
             if (!actual.hex().equals(name)) {
                 faults.add(new Fault.AttachmentChanged(name));
             }
-            if (!named.containsKey(name)) {
+            if (!named.all().contains(name)) {
                 faults.add(new Fault.AttachmentAdded(name));
             }
         });
-        new TreeMap<>(named).forEach((name, sequence) -> {
+        named.byName().forEach((name, sequence) -> {
             if (!present.containsKey(name)) {
                 faults.add(new Fault.AttachmentMissing(name, sequence));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,11 @@ public final class Verification {
         firstUnused = unused == 0 ? sequence : firstUnused;
         lastUnused = sequence;
         unused++;
+    }
+
+    /** The attachments that the entries handed over so far name. */
+    public Set<String> attachmentsNamed() {
+        return attachments.names();
     }
 
     /** Attachments are not at hand and shall not be judged. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.hoshimori.core.storage.ContentFiles;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
 import org.hoshimori.core.storage.LogIn;
@@ -38,6 +39,7 @@ public final class RecordCheck {
                     offline.heads(),
                     offline.epochs(),
                     Keys.existing(folder),
+                    new ContentFiles(folder),
                     offline.sql(),
                     offline.transactions(),
                     Clock.systemUTC());

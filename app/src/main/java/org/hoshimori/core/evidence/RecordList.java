@@ -1,6 +1,8 @@
 package org.hoshimori.core.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordList {
 
     static final int PAGE = 50;
+    private static final String ROWS = """
+            SELECT e.sequence, e.time, e.actor, e.act, e.subject, e.clause, e.revision, d.detail,
+                   r.actor AS redacted_by, r.time AS redacted_at
+              FROM evidence.entry e LEFT JOIN evidence.detail d USING (sequence)
+              LEFT JOIN LATERAL (SELECT actor, time FROM evidence.entry
+                                  WHERE d.sequence IS NULL AND act = 'evidence.redacted/1' AND subject = 'entry/' || e.sequence
+                                  ORDER BY sequence LIMIT 1) r ON true
+            """;
 
     private final JdbcClient sql;
 
@@ -39,7 +49,8 @@ class RecordList {
     /**
      * An entry as the page shows it.
      *
-     * @param detail canonical JSON, or null after a redaction
+     * @param detail canonical JSON; null where it is gone
+     * @param redactedBy who removed the detail, and when; null if nobody has said so
      */
     record Row(
             long sequence,
@@ -49,12 +60,12 @@ class RecordList {
             String subject,
             @Nullable String clause,
             @Nullable String revision,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String redactedBy,
+            @Nullable ZonedDateTime redactedAt) {}
 
     List<Row> page(Wish wish, ZoneId zone) {
-        return sql.sql("""
-                SELECT e.sequence, e.time, e.actor, e.act, e.subject, e.clause, e.revision, d.detail
-                  FROM evidence.entry e LEFT JOIN evidence.detail d USING (sequence)
+        return sql.sql(ROWS + """
                  WHERE (:before = 0 OR e.sequence < :before)
                    AND (:about = '' OR e.actor = :about OR e.subject = :about)
                    AND (:act = '' OR starts_with(e.act, :act))
@@ -69,19 +80,32 @@ class RecordList {
                 .param("from", start(wish.from(), zone))
                 .param("to", start(wish.to().map(d -> d.plusDays(1)), zone))
                 .param("limit", PAGE)
-                .query((row, n) -> {
-                    byte[] detail = row.getBytes("detail");
-                    return new Row(
-                            row.getLong("sequence"),
-                            row.getObject("time", OffsetDateTime.class).atZoneSameInstant(zone),
-                            row.getString("actor"),
-                            row.getString("act"),
-                            row.getString("subject"),
-                            row.getString("clause"),
-                            row.getString("revision"),
-                            detail == null ? null : new String(detail, StandardCharsets.UTF_8));
-                })
+                .query((row, n) -> row(row, zone))
                 .list();
+    }
+
+    /** One entry, which must be there. */
+    Row entry(long sequence, ZoneId zone) {
+        return sql.sql(ROWS + " WHERE e.sequence = :sequence")
+                .param("sequence", sequence)
+                .query((row, n) -> row(row, zone))
+                .single();
+    }
+
+    private static Row row(ResultSet row, ZoneId zone) throws SQLException {
+        byte[] detail = row.getBytes("detail");
+        OffsetDateTime redacted = row.getObject("redacted_at", OffsetDateTime.class);
+        return new Row(
+                row.getLong("sequence"),
+                row.getObject("time", OffsetDateTime.class).atZoneSameInstant(zone),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("clause"),
+                row.getString("revision"),
+                detail == null ? null : new String(detail, StandardCharsets.UTF_8),
+                row.getString("redacted_by"),
+                redacted == null ? null : redacted.atZoneSameInstant(zone));
     }
 
     private static @Nullable OffsetDateTime start(Optional<LocalDate> day, ZoneId zone) {

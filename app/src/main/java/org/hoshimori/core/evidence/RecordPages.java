@@ -2,11 +2,13 @@ package org.hoshimori.core.evidence;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hoshimori.proof.Finding;
+import org.hoshimori.proof.Notice;
 import org.hoshimori.proof.Report;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -30,11 +32,13 @@ class RecordPages {
 
     private final RecordList list;
     private final RecordProof proof;
+    private final Names names;
     private final Clock clock;
 
-    RecordPages(RecordList list, RecordProof proof, Clock clock) {
+    RecordPages(RecordList list, RecordProof proof, Names names, Clock clock) {
         this.list = list;
         this.proof = proof;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -70,8 +74,15 @@ class RecordPages {
         return "evidence/verified";
     }
 
-    private static List<String> said(List<? extends Finding> findings, Locale locale) {
-        return findings.stream().map(f -> f.problem().say(locale)).toList();
+    private List<String> said(List<? extends Finding> findings, Locale locale) {
+        return findings.stream().map(f -> named(f).say(locale)).toList();
+    }
+
+    /** People by name on the page; evidence itself, and what others verify, knows ids only. */
+    private Finding named(Finding finding) {
+        return finding instanceof Notice.Redacted(long sequence, String by, Instant on)
+                ? new Notice.Redacted(sequence, names.of(by), on)
+                : finding;
     }
 
     @GetMapping("/package")

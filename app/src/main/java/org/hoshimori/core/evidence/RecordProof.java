@@ -1,13 +1,18 @@
 package org.hoshimori.core.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.hoshimori.core.storage.ContentFiles;
+import org.hoshimori.proof.AttachmentNames;
 import org.hoshimori.proof.Extent;
 import org.hoshimori.proof.Frontier;
+import org.hoshimori.proof.Hash;
 import org.hoshimori.proof.HeadLine;
 import org.hoshimori.proof.Header;
 import org.hoshimori.proof.PackageWriter;
@@ -31,6 +36,7 @@ class RecordProof {
     private final Heads heads;
     private final Epochs epochs;
     private final Keys keys;
+    private final ContentFiles files;
     private final JdbcClient sql;
     private final TransactionTemplate snapshot;
     private final Clock clock;
@@ -40,6 +46,7 @@ class RecordProof {
             Heads heads,
             Epochs epochs,
             Keys keys,
+            ContentFiles files,
             JdbcClient sql,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -47,6 +54,7 @@ class RecordProof {
         this.heads = heads;
         this.epochs = epochs;
         this.keys = keys;
+        this.files = files;
         this.sql = sql;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
@@ -84,8 +92,21 @@ class RecordProof {
                 Long.MAX_VALUE,
                 verification::entry,
                 (problem, sequence) -> verification.unreadableEntry(sequence, problem));
-        verification.skipAttachments();
+        for (String name : verification.attachmentsNamed()) {
+            hash(name).ifPresent(actual -> verification.attachment(name, actual));
+        }
         return verification.report();
+    }
+
+    /** Empty where the file is not there; what nobody names, such as the rest of a broken upload, is not looked at. */
+    private Optional<Hash> hash(String name) {
+        try {
+            return name.matches("[0-9a-f]{64}") && files.has(name)
+                    ? Optional.of(Hash.of(files.hash(name)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that is sealed, as a package that can be verified without us. */
@@ -102,13 +123,22 @@ class RecordProof {
             for (SignedHead head : heads.after(0)) {
                 writer.head(head);
             }
+            AttachmentNames named = new AttachmentNames();
             entries.read(0, upTo, entry -> {
                 try {
                     writer.entry(entry.withoutMac());
+                    named.entry(entry);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+            for (String name : named.all()) {
+                if (hash(name).isPresent()) {
+                    try (InputStream content = files.open(name)) {
+                        writer.attachment(Hash.parse(name), content);
+                    }
+                }
+            }
             writer.finish();
         }
     }

@@ -64,7 +64,9 @@ class Sealer {
                     sealUpTo(settled());
                 }
             });
-            writeFile();
+            synchronized (Sealer.class) {
+                writeFile();
+            }
         } catch (IOException e) {
             LOG.error("the file of heads can't be written: {}", e.getMessage());
         }

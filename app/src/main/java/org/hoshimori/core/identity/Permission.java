@@ -17,7 +17,9 @@ public enum Permission {
     /** Read the record. */
     RECORD,
     /** Make backups and take them out. */
-    BACKUPS;
+    BACKUPS,
+    /** Remove details of the record for good. */
+    REDACTION;
 
     /** As authorities and the database name it. */
     public String code() {

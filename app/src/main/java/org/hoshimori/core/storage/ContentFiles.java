@@ -77,7 +77,7 @@ public final class ContentFiles {
         return new Coming(file, HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    /** Keeps it; where the same content is kept already, that stays. */
+    /** Keeps it, once for the same content. */
     public void keep(Coming coming) throws IOException {
         Path place = place(coming.sha256());
         made(place.resolve("..").normalize());
@@ -92,6 +92,11 @@ public final class ContentFiles {
     /** The content, which may be other than its name says if somebody has changed it. */
     public InputStream open(String sha256) throws IOException {
         return Files.newInputStream(place(sha256));
+    }
+
+    /** Removes a file, if it is there. */
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
     }
 
     /** The hash of the content as it is now. */
