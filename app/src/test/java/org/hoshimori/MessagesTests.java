@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern DAY = Pattern.compile("\"(day\\.[a-z-]+)\"");
     private static final Pattern ACT = Pattern.compile("return \"([a-z-]+\\.[a-z-]+/\\d+)\"");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]|#messages\\.msg\\('([^']+)'\\)");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -73,6 +74,25 @@ class MessagesTests {
             }
         }
         assertThat(acts).hasSizeGreaterThan(15).allMatch(act -> known.contains("act." + act));
+    }
+
+    @Test
+    void everyLineOfTheDayHasItsSentenceAndItsButton() throws IOException {
+        Set<Object> known = new java.util.HashSet<>();
+        for (Path file : files("messages", ".properties")) {
+            known.addAll(read(file).keySet());
+        }
+        Set<String> lines = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                DAY.matcher(Files.readString(source))
+                        .results()
+                        .map(m -> m.group(1))
+                        .forEach(lines::add);
+            }
+        }
+        assertThat(lines).hasSizeGreaterThan(8).allMatch(line -> known.contains(line) && known.contains(line + ".do"));
     }
 
     @Test

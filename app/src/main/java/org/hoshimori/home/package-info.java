@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"core.identity", "core.organization", "core.regulation", "core.evidence"})
+        allowedDependencies = {"core.identity", "core.organization", "core.regulation", "core.evidence", "frame"})
 package org.hoshimori.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"core.storage", "core.evidence", "core.identity"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.identity"})
 package org.hoshimori.core.exchange;
 
 import org.jspecify.annotations.NullMarked;

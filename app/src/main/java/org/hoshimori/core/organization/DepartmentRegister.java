@@ -2,6 +2,7 @@ package org.hoshimori.core.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
@@ -97,6 +98,15 @@ public class DepartmentRegister {
     @Transactional(readOnly = true)
     public List<Department> open() {
         return departments.open(LocalDate.now(clock));
+    }
+
+    /** Today's departments whose names, in either language, hold all of the words. */
+    @Transactional(readOnly = true)
+    public List<Department> named(String words) {
+        String[] asked = Bigrams.folded(words).strip().split("\\s+");
+        return open().stream()
+                .filter(d -> Arrays.stream(asked).allMatch(Bigrams.folded(d.name() + "\n" + d.nameEn())::contains))
+                .toList();
     }
 
     private Department known(DepartmentId id) {

@@ -1,12 +1,16 @@
 package org.hoshimori.core.organization;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hoshimori.catalog.Catalog;
+import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.regulation.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +85,21 @@ public class Posts {
                 .map(Catalog.Named::code)
                 .filter(code -> !code.equals(DEPARTMENT_HEAD))
                 .filter(code -> own || !code.equals(COMPLAINTS))
+                .toList();
+    }
+
+    /** A post with what the regulation in force calls it. */
+    public record Titled(String code, String title) {}
+
+    /** Posts whose titles in a language hold all of the words. */
+    @Transactional(readOnly = true)
+    public List<Titled> named(String words, Locale locale) {
+        String[] asked = Bigrams.folded(words).strip().split("\\s+");
+        Wording wording =
+                new Wording(regulation.now().regulation(), locale.getLanguage().equals("en") ? Lang.EN : Lang.JA);
+        return codes().stream()
+                .map(code -> new Titled(code, wording.title(code)))
+                .filter(p -> Arrays.stream(asked).allMatch(Bigrams.folded(p.title())::contains))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.core.evidence.RevisionInForce;
@@ -48,6 +49,15 @@ public class RegulationInForce implements RevisionInForce {
             }
         }
         return number(number);
+    }
+
+    /** The next revision to take effect, if one is adopted. */
+    public Optional<Revision> next() {
+        Instant now = clock.instant();
+        return starts().stream()
+                .filter(s -> s.effectiveAt().isAfter(now))
+                .findFirst()
+                .map(s -> number(s.number()));
     }
 
     /** A revision by its number, 0 for the sample. */

@@ -1,0 +1,73 @@
+package org.hoshimori.core.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Vacant posts of the committee for who may appoint, and one's own appointments that begin or end soon. */
+@Component
+class PostsOfTheDay implements MyDay {
+
+    private static final int SOON = 30;
+
+    private final PostBoard board;
+    private final DepartmentList departments;
+
+    PostsOfTheDay(PostBoard board, DepartmentList departments) {
+        this.board = board;
+        this.departments = departments;
+    }
+
+    @Override
+    public List<Line> lines(PersonId person, Set<String> permissions, LocalDate today) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Line> lines = new ArrayList<>();
+        if (permissions.contains("people")) {
+            board.on(today, locale).stream()
+                    .filter(PostBoard.Line::committee)
+                    .filter(PostBoard.Line::vacant)
+                    .map(l -> vacant(l, locale))
+                    .forEach(lines::add);
+            departments.rows(today).stream()
+                    .filter(d -> d.head().isEmpty() || d.headLeft())
+                    .map(d -> new Line(
+                            Question.DECIDE,
+                            "day.no-head",
+                            List.of(d.nameIn(locale.getLanguage())),
+                            Optional.empty(),
+                            "/departments/" + d.id() + "/edit"))
+                    .forEach(lines::add);
+        }
+        for (PostBoard.Line held : board.heldBy(person, today, locale)) {
+            held.appointment()
+                    .flatMap(Appointment::lastDay)
+                    .filter(day -> day.isBefore(today.plusDays(SOON)))
+                    .ifPresent(day -> lines.add(new Line(
+                            Question.CHANGED,
+                            "day.post-ends",
+                            List.of(held.title()),
+                            Optional.of(day),
+                            "/posts/" + held.code())));
+        }
+        return lines;
+    }
+
+    private static Line vacant(PostBoard.Line line, Locale locale) {
+        String title = line.title()
+                + line.department()
+                        .map(d -> " – " + d.nameIn(locale.getLanguage()))
+                        .orElse("");
+        String department = line.department().map(d -> "?department=" + d.id()).orElse("");
+        return new Line(
+                Question.DECIDE,
+                "day.vacant",
+                List.of(title),
+                Optional.empty(),
+                "/posts/" + line.code() + "/appoint" + department);
+    }
+}
