@@ -186,6 +186,8 @@ final class EpochCheck {
             long sequence = rows.sequence(positions[i]);
             if (sequence > before + 1 && before < openAfter) {
                 faults.add(new Fault.EntryMissing(before + 1, sequence - 1));
+            } else if (sequence > before + 1) {
+                notices.add(new Notice.SequencesOpen(before + 1, sequence - 1));
             }
         }
     }

@@ -37,6 +37,14 @@ public sealed interface Notice extends Finding {
         }
     }
 
+    /** These numbers were given out since the last head and are not there: under way, undone, or removed. */
+    record SequencesOpen(long from, long to) implements Notice {
+        @Override
+        public Problem problem() {
+            return Problem.of("notice.sequences-open", from, to);
+        }
+    }
+
     /** No head covers these yet, and without the MAC key nobody can judge them. */
     record Unsealed(long from, long to) implements Notice {
         @Override

@@ -30,6 +30,7 @@ public final class Verification {
     private final boolean sealedByMac;
     private boolean withAttachments = true;
     private long openAfter = Long.MAX_VALUE;
+    private long givenOut;
     private long demo;
     private long unused;
     private long firstUnused;
@@ -106,6 +107,11 @@ public final class Verification {
         openAfter = sequence;
     }
 
+    /** The last number that the source has given out; those after the last entry are told of. */
+    public void givenOut(long sequence) {
+        givenOut = sequence;
+    }
+
     /** Something that the source itself knows to be wrong. */
     public void fault(Fault fault) {
         faults.add(fault);
@@ -135,6 +141,10 @@ public final class Verification {
         TreeSet<Integer> wrongLeaves = new TreeSet<>();
         new EpochCheck(rows, heads, extent, starts, sealedByMac, openAfter, faults, notices).run(sorted, wrongLeaves);
         unplaced.forEach((position, what) -> faults.add(fault(position, what, wrongLeaves.contains(position))));
+        long last = sorted.length == 0 ? 0 : rows.sequence(sorted[sorted.length - 1]);
+        if (givenOut > last) {
+            notices.add(new Notice.SequencesOpen(last + 1, givenOut));
+        }
         redactions.end(faults, notices, sequence -> EpochCheck.find(rows, sorted, sequence) >= 0);
         if (withAttachments) {
             attachments.end(faults);

@@ -81,6 +81,13 @@ class Entries {
                 .list();
     }
 
+    /** The last sequence that was given out, used or not; 0 for none. */
+    long givenOut() {
+        return sql.sql("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM evidence.entry_sequence")
+                .query(Long.class)
+                .single();
+    }
+
     /** The sequence and epoch of the last entry, if there is one. */
     Optional<Epochs.Epoch> last() {
         return sql.sql("SELECT epoch, sequence FROM evidence.entry ORDER BY sequence DESC LIMIT 1")

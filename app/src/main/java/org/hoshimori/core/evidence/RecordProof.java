@@ -75,7 +75,8 @@ class RecordProof {
         return Objects.requireNonNull(report);
     }
 
-    private Report verify(List<HeadLine> file, List<SignedHead> witnesses) {
+    /** Within the snapshot that the caller has taken. */
+    Report verify(List<HeadLine> file, List<SignedHead> witnesses) {
         List<Heads.Row> rows = heads.rows();
         HeadRows both = new HeadRows(file, epochs.starts(), epochs::held);
         both.compare(rows);
@@ -92,6 +93,7 @@ class RecordProof {
                 Long.MAX_VALUE,
                 verification::entry,
                 (problem, sequence) -> verification.unreadableEntry(sequence, problem));
+        verification.givenOut(entries.givenOut());
         for (String name : verification.attachmentsNamed()) {
             hash(name).ifPresent(actual -> verification.attachment(name, actual));
         }

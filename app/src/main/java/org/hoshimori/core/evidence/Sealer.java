@@ -82,9 +82,7 @@ class Sealer {
     /** The last sequence before which nothing can change any more. */
     private long settled() {
         Mark before = mark;
-        long last = sql.sql("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM evidence.entry_sequence")
-                .query(Long.class)
-                .single();
+        long last = entries.givenOut();
         if (before == null || before.last() != last) {
             // Our own number: a snapshot's xmax lies above the last that has ended, and so not above all that are under
             // way.
