@@ -60,7 +60,7 @@ class AttachmentPages {
                                 .queryParam("subject", "{subject}")
                                 .encode()
                                 .buildAndExpand(subject));
-            case Attachments.Outcome.Refused refused ->
+            case Attachments.Outcome.NotKept refused ->
                 page(subject, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", refused);
         };
     }

@@ -56,7 +56,7 @@ public class Attachments {
          *
          * @param code {@code attachment.empty}, {@code .too-large} (megabytes allowed), {@code .found} (what), {@code .not-scanned}
          */
-        record Refused(String code, List<String> arguments) implements Outcome {}
+        record NotKept(String code, List<String> arguments) implements Outcome {}
     }
 
     /**
@@ -68,14 +68,14 @@ public class Attachments {
     public synchronized Outcome keep(InputStream content, String name, String subject, Actor by) throws IOException {
         try (ContentFiles.Coming coming = files.receive(content, most)) {
             if (coming.size() == 0) {
-                return new Outcome.Refused("attachment.empty", List.of());
+                return new Outcome.NotKept("attachment.empty", List.of());
             }
             if (coming.size() > most) {
-                return new Outcome.Refused("attachment.too-large", List.of(Long.toString(most / 1_000_000)));
+                return new Outcome.NotKept("attachment.too-large", List.of(Long.toString(most / 1_000_000)));
             }
             return switch (scanner.scan(coming.file())) {
-                case Scanner.Verdict.Found(String what) -> new Outcome.Refused("attachment.found", List.of(what));
-                case Scanner.Verdict.Unknown(String why) -> new Outcome.Refused("attachment.not-scanned", List.of(why));
+                case Scanner.Verdict.Found(String what) -> new Outcome.NotKept("attachment.found", List.of(what));
+                case Scanner.Verdict.Unknown(String why) -> new Outcome.NotKept("attachment.not-scanned", List.of(why));
                 case Scanner.Verdict.Clean() -> {
                     String plain = plain(name);
                     Attachment attachment =

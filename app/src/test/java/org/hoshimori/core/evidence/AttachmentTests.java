@@ -169,7 +169,7 @@ class AttachmentTests {
                 .contains("ファイルが空です", "aria-describedby=\"file-error\"");
         Attachments small = new Attachments(files, "", 10, sql, events, transaction);
         assertThat(small.keep(new ByteArrayInputStream(new byte[11]), "x", subject, BY))
-                .isEqualTo(new Attachments.Outcome.Refused("attachment.too-large", List.of("0")));
+                .isEqualTo(new Attachments.Outcome.NotKept("attachment.too-large", List.of("0")));
         assertThat(attachments.of(subject)).isEmpty();
         assertNothingComing();
     }
@@ -183,13 +183,13 @@ class AttachmentTests {
             assertThat(scanned.keep(stream("harmless"), "a.txt", subject, BY))
                     .isInstanceOf(Attachments.Outcome.Kept.class);
             assertThat(scanned.keep(stream("an EICAR test"), "b.txt", subject, BY))
-                    .isEqualTo(new Attachments.Outcome.Refused("attachment.found", List.of("Eicar-Test")));
+                    .isEqualTo(new Attachments.Outcome.NotKept("attachment.found", List.of("Eicar-Test")));
             assertThat(attachments.of(subject)).hasSize(1);
         }
         Attachments alone = new Attachments(files, "127.0.0.1:1", 1_000_000, sql, events, transaction);
         assertThat(alone.keep(stream("harmless"), "a.txt", subject, BY))
                 .isInstanceOfSatisfying(
-                        Attachments.Outcome.Refused.class,
+                        Attachments.Outcome.NotKept.class,
                         r -> assertThat(r.code()).isEqualTo("attachment.not-scanned"));
         assertNothingComing();
     }
