@@ -73,7 +73,7 @@ class BackupPagesTests {
         BackupLog.Backup made = log.last().orElseThrow();
         assertThat(made.state()).as(made.failure()).isEqualTo(BackupLog.State.MADE);
         assertThat(place.made().resolve(made.file())).hasSize(made.bytes());
-        assertThat(page()).hasStatusOk().bodyText().contains("最後のバックアップは0時間前", made.file(), "作成済み");
+        assertThat(page()).hasStatusOk().bodyText().contains("最後のバックアップは1時間以内", made.file(), "作成済み");
         MvcTestResult file = get("/backups/" + made.id() + "/file", "backups");
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentAsByteArray()).hasSize((int) made.bytes());
