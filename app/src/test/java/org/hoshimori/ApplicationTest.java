@@ -24,6 +24,7 @@ public @interface ApplicationTest {
         public void initialize(org.springframework.context.ConfigurableApplicationContext context) {
             org.springframework.boot.test.util.TestPropertyValues.of(Installation.settings())
                     .applyTo(context);
+            context.getBeanFactory().addBeanPostProcessor(new Statements());
         }
     }
 }

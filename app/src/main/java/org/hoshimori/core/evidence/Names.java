@@ -1,7 +1,9 @@
 package org.hoshimori.core.evidence;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks all rooms what an id is called. */
@@ -14,12 +16,15 @@ class Names {
         this.rooms = rooms;
     }
 
-    /** The name, or the id where nobody knows one. */
+    /** The name, or the id where nobody knows one; a page of many asks for all at once. */
     public String of(String id) {
-        return rooms.stream()
-                .map(r -> r.nameOf(id))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(id);
+        return of(Set.of(id)).getOrDefault(id, id);
+    }
+
+    /** The names of these ids; one that nobody knows is left out. */
+    Map<String, String> of(Set<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        rooms.forEach(room -> names.putAll(room.namesOf(ids)));
+        return names;
     }
 }

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hoshimori.proof.Finding;
 import org.hoshimori.proof.Notice;
 import org.hoshimori.proof.Report;
@@ -42,8 +46,16 @@ class RecordPages {
         this.clock = clock;
     }
 
-    /** The list. */
-    record ListPage(RecordList.Wish wish, List<RecordList.Row> rows) {
+    /**
+     * The list.
+     *
+     * @param names of those who act and of what they act upon, by id
+     */
+    record ListPage(RecordList.Wish wish, List<RecordList.Row> rows, Map<String, String> names) {
+        public String nameOf(String id) {
+            return names.getOrDefault(id, id);
+        }
+
         public boolean more() {
             return rows.size() == RecordList.PAGE;
         }
@@ -62,7 +74,10 @@ class RecordPages {
             @RequestParam(defaultValue = "0") long before,
             Model model) {
         RecordList.Wish wish = new RecordList.Wish(about.strip(), act.strip(), clause.strip(), from, to, before);
-        model.addAttribute("page", new ListPage(wish, list.page(wish, clock.getZone())));
+        List<RecordList.Row> rows = list.page(wish, clock.getZone());
+        Set<String> ids =
+                rows.stream().flatMap(r -> Stream.of(r.actor(), r.subject())).collect(Collectors.toSet());
+        model.addAttribute("page", new ListPage(wish, rows, names.of(ids)));
         return "evidence/record";
     }
 

@@ -1,10 +1,14 @@
 package org.hoshimori.core.evidence;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** What the ids of a room are called today, for pages; evidence itself holds ids only. Any room may implement it. */
 public interface SubjectNames {
 
-    /** The name of what bears this id ({@code person:…}), if it is this room's. */
-    Optional<String> nameOf(String id);
+    /**
+     * The names of those of these ids ({@code person:…}) that are this room's, by id; one it does not know is left out. Asked
+     * once for a whole page.
+     */
+    Map<String, String> namesOf(Set<String> ids);
 }

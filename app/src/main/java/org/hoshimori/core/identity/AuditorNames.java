@@ -1,6 +1,8 @@
 package org.hoshimori.core.identity;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,13 @@ class AuditorNames implements SubjectNames {
     }
 
     @Override
-    public Optional<String> nameOf(String id) {
-        return id.startsWith(KIND)
-                ? auditors.find(PersonId.of(id.substring(KIND.length()))).map(Auditor::full)
-                : Optional.empty();
+    public Map<String, String> namesOf(Set<String> ids) {
+        return auditors
+                .find(ids.stream()
+                        .filter(id -> id.startsWith(KIND))
+                        .map(id -> PersonId.of(id.substring(KIND.length())))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(a -> KIND + a.id(), Auditor::full));
     }
 }

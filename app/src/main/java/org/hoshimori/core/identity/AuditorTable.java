@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,13 @@ class AuditorTable {
                 .param("id", id.value())
                 .query(AuditorTable::auditor)
                 .optional();
+    }
+
+    List<Auditor> find(Collection<PersonId> ids) {
+        return sql.sql("SELECT * FROM identity.auditor WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(AuditorTable::auditor)
+                .list();
     }
 
     /** The one who logs in with this address; whoever was ended does not. */

@@ -3,6 +3,7 @@ package org.hoshimori.core.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,16 @@ class Departments {
                 .param("id", id.value())
                 .query(Departments::department)
                 .optional();
+    }
+
+    List<Department> find(Collection<DepartmentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("SELECT * FROM organization.department WHERE id = ANY (:ids)")
+                .param("ids", ids.stream().map(DepartmentId::value).toArray(UUID[]::new))
+                .query(Departments::department)
+                .list();
     }
 
     /** Until the end of the transaction nobody else opens, renames or closes one. */

@@ -1,9 +1,13 @@
 package org.hoshimori.core.organization;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,21 +27,23 @@ class OrganizationNames implements SubjectNames {
     }
 
     @Override
-    public Optional<String> nameOf(String subject) {
-        int colon = subject.indexOf(':');
-        String id = subject.substring(colon + 1);
+    public Map<String, String> namesOf(Set<String> subjects) {
+        Map<String, String> names = new HashMap<>();
         String language = LocaleContextHolder.getLocale().getLanguage();
-        return switch (subject.substring(0, Math.max(0, colon))) {
-            case "person" -> people.find(PersonId.of(id)).map(p -> p.name().full());
-            case "department" -> departments.find(DepartmentId.of(id)).map(d -> d.nameIn(language));
-            case "post" ->
-                regulation
-                        .now()
-                        .regulation()
-                        .title(id)
-                        .map(_ -> new Wording(regulation.now().regulation(), language.equals("en") ? Lang.EN : Lang.JA)
-                                .title(id));
-            default -> Optional.empty();
-        };
+        people.find(ids(subjects, "person:").map(PersonId::of).toList())
+                .forEach((id, person) -> names.put("person:" + id, person.name().full()));
+        departments
+                .find(ids(subjects, "department:").map(DepartmentId::of).toList())
+                .forEach(d -> names.put("department:" + d.id(), d.nameIn(language)));
+        Regulation now = regulation.now().regulation();
+        Wording wording = new Wording(now, language.equals("en") ? Lang.EN : Lang.JA);
+        ids(subjects, "post:")
+                .filter(post -> now.title(post).isPresent())
+                .forEach(post -> names.put("post:" + post, wording.title(post)));
+        return names;
+    }
+
+    private static Stream<String> ids(Set<String> subjects, String kind) {
+        return subjects.stream().filter(s -> s.startsWith(kind)).map(s -> s.substring(kind.length()));
     }
 }

@@ -95,6 +95,9 @@ class People {
     }
 
     Map<PersonId, Person> find(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         UUID[] values = ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
         return sql
                 .sql("SELECT " + COLUMNS + " FROM organization.person WHERE id = ANY (:ids)")

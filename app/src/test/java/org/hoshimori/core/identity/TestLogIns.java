@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Log-ins with a second factor, as an authenticator app would help with. */
-final class TestLogIns {
+public final class TestLogIns {
 
     private static final Pattern KEY = Pattern.compile("<code class=\"key\">([A-Z2-7 ]+)</code>");
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -17,7 +17,7 @@ final class TestLogIns {
     private TestLogIns() {}
 
     /** Logs in and enrols; the secret. */
-    static byte[] enrolled(Visitor visitor, String mail) {
+    public static byte[] enrolled(Visitor visitor, String mail) {
         visitor.logIn(mail, Visitor.PASSWORD);
         byte[] secret = shownSecret(visitor);
         assertThat(enrol(visitor, secret)).hasStatusOk();

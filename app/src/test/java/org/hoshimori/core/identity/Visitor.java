@@ -10,14 +10,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Somebody with a browser, for tests of whole visits: keeps cookies and sends forms. */
-final class Visitor {
+public final class Visitor {
 
-    static final String PASSWORD = "Tanuki7-odori+Kaze";
+    /** A password that the sample accepts. */
+    public static final String PASSWORD = "Tanuki7-odori+Kaze";
 
     private final MockMvcTester pages;
     private final Map<String, Cookie> cookies = new HashMap<>();
 
-    Visitor(MockMvcTester pages) {
+    /** Somebody who comes for the first time. */
+    public Visitor(MockMvcTester pages) {
         this.pages = pages;
     }
 
@@ -33,7 +35,8 @@ final class Visitor {
         return to(post("/log-in", "mail", mail, "password", password));
     }
 
-    MvcTestResult get(String uri) {
+    /** The page at this address. */
+    public MvcTestResult get(String uri) {
         return kept(pages.get().uri(uri).cookie(all()).exchange());
     }
 
@@ -44,7 +47,7 @@ final class Visitor {
     }
 
     /** Sends a form: names and values by turns. */
-    MvcTestResult post(String uri, String... fields) {
+    public MvcTestResult post(String uri, String... fields) {
         var request = pages.post().uri(uri).with(csrf()).cookie(all()).header("User-Agent", "Test/1.0 (Linux)");
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);

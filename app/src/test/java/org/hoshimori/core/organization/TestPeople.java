@@ -11,6 +11,11 @@ public final class TestPeople {
 
     /** Somebody entered in the register. */
     public static Person entered(PeopleRegister register, String family, String given) {
+        return entered(register, family, given, Actor.system("test"));
+    }
+
+    /** Somebody whom this actor has entered. */
+    public static Person entered(PeopleRegister register, String family, String given, Actor by) {
         String unique = UUID.randomUUID().toString();
         Person described = Person.newcomer(
                 unique,
@@ -20,6 +25,6 @@ public final class TestPeople {
                 null,
                 "ja",
                 LocalDate.of(2026, 4, 1));
-        return ((PeopleRegister.Outcome.Done) register.enter(described, Actor.system("test"))).person();
+        return ((PeopleRegister.Outcome.Done) register.enter(described, by)).person();
     }
 }

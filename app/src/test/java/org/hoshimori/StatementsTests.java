@@ -1,0 +1,200 @@
+package org.hoshimori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.Accounts;
+import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.identity.TestLogIns;
+import org.hoshimori.core.identity.Visitor;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What each page costs the database, session and all: the exact number of statements for an administrator with a second factor.
+ * A new page gets a line here; a number that changes is changed here knowingly.
+ */
+@ApplicationTest
+class StatementsTests {
+
+    /** Handler, an example of its address (ids are filled in), statements. */
+    private static final String COSTS = """
+            /                                      /                                            11
+            /account                               /account                                     19
+            /account/password                      /account/password                            14
+            /accounts                              /accounts                                    16
+            /accounts/{id}                         /accounts/{person}                           17
+            /accounts/{id}/grants                  /accounts/{person}/grants                    19
+            /auditors                              /auditors                                    13
+            /auditors/new                          /auditors/new                                11
+            /backups                               /backups                                     16
+            /company                               /company                                     26
+            /company/edit                          /company/edit                                27
+            /departments                           /departments                                 12
+            /departments/new                       /departments/new                             12
+            /departments/{id}/edit                 /departments/{department}/edit               12
+            /forgotten                             /forgotten                                   11
+            /log-in                                /log-in                                      3
+            /people                                /people                                      14
+            /people/new                            /people/new                                  12
+            /people/picker                         /people/picker?field=holder&holderWords=計数   11
+            /people/{id}                           /people/{person}                             14
+            /people/{id}/edit                      /people/{person}/edit                        14
+            /posts                                 /posts                                       14
+            /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       13
+            /posts/chart.svg                       /posts/chart.svg                             14
+            /posts/{code}                          /posts/system-administrator                  12
+            /posts/{code}/appoint                  /posts/system-administrator/appoint          11
+            /record                                /record                                      15
+            /record/package                        /record/package                              20
+            /regulation                            /regulation                                  11
+            /regulation/clause/{id}                /regulation/clause/acc-9.3                   11
+            /regulation/read                       /regulation/read                             11
+            /regulation/search                     /regulation/search?q=パスワード                   11
+            /regulation/{number:\\d+}/read/{chapter} /regulation/0/read/acc                       11
+            /regulation/{number}/document          /regulation/0/document                       11
+            /second-factor                         /second-factor                               12
+            /second-factor/enrol                   /second-factor/enrol                         14
+            /second-factor/recovery-codes          /second-factor/recovery-codes                11
+            """;
+
+    /** Served at certain moments only: behind one-time links, or where there is a file. */
+    private static final Set<String> ONCE = Set.of("/first-start", "/invitation", "/backups/{id}/file");
+
+    /** Still asks for names line by line. */
+    private static final Set<String> GROWING = Set.of("/accounts/grants");
+
+    /** Asked every two seconds at most, whatever the page. */
+    private static final String REVISIONS = "SELECT number, effective_at FROM regulation.revision";
+
+    private final MockMvcTester pages;
+    private final PeopleRegister register;
+    private final Accounts accounts;
+    private final RequestMappingHandlerMapping handlers;
+    private final JdbcClient sql;
+    private final Map<String, String> ids = new HashMap<>();
+    private Visitor visitor;
+
+    StatementsTests(
+            @Autowired MockMvcTester pages,
+            @Autowired PeopleRegister register,
+            @Autowired Accounts accounts,
+            @Autowired JdbcClient sql,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        this.pages = pages;
+        this.register = register;
+        this.accounts = accounts;
+        this.sql = sql;
+        this.handlers = handlers;
+    }
+
+    @BeforeEach
+    void logIn() {
+        Person person = TestPeople.entered(register, "計数", "花子");
+        accounts.open(person, Visitor.PASSWORD, EnumSet.allOf(Permission.class), Actor.system("test"));
+        visitor = new Visitor(pages);
+        TestLogIns.enrolled(visitor, person.mail());
+        ids.put("{person}", person.id().toString());
+        visitor.post("/departments", "name", person.staffNumber(), "position", "1", "version", "0");
+        ids.put("{department}", id("department", "name", person.staffNumber()));
+        visitor.post(
+                "/posts/security-officer/appoint",
+                "holder",
+                person.id().toString(),
+                "startsOn",
+                "2026-04-01",
+                "version",
+                "0");
+        ids.put("{appointment}", id("appointment", "post", "security-officer"));
+    }
+
+    private String id(String table, String column, String value) {
+        return sql.sql("SELECT id::text FROM organization." + table + " WHERE " + column + " = :value LIMIT 1")
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void everyPageCostsWhatItsLineSays() {
+        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> counted = new LinkedHashMap<>();
+        COSTS.lines().map(l -> l.split("\\s+")).forEach(line -> {
+            List<String> sent = sent(line[1]);
+            said.put(line[0], line[2]);
+            counted.put(line[0], Integer.toString(sent.size()));
+            if (!line[2].equals(Integer.toString(sent.size()))) {
+                System.out.println(
+                        line[1] + " sent\n  " + String.join("\n  ", sent).replaceAll("\\s*\\n\\s+(?=[A-Z(])", " "));
+            }
+        });
+        assertThat(counted).as("statements by page").isEqualTo(said);
+    }
+
+    @Test
+    void everyPageHasALine() {
+        Set<String> shown = new TreeSet<>();
+        handlers.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.hoshimori.")
+                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                shown.addAll(mapping.getPatternValues());
+            }
+        });
+        shown.removeAll(ONCE);
+        shown.removeAll(GROWING);
+        assertThat(COSTS.lines().map(l -> l.split("\\s+")[0])).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void listsCostTheSameHoweverLongTheyAre() {
+        String family = "件" + UUID.randomUUID().toString().substring(0, 8);
+        Actor actor = Actor.person(UUID.randomUUID());
+        Map<String, Integer> few = new TreeMap<>();
+        Map<String, Integer> many = new TreeMap<>();
+        for (Map<String, Integer> costs : List.of(few, many)) {
+            for (int i = 0; i < (costs == few ? 10 : 50); i++) {
+                TestPeople.entered(register, family, "名" + i, actor);
+            }
+            for (String list : List.of(
+                    "/people?q=" + family,
+                    "/record?about=" + actor.id(),
+                    "/accounts",
+                    "/people/picker?field=holder&holderWords=" + family,
+                    "/posts",
+                    "/departments")) {
+                costs.put(list, sent(list).size());
+            }
+        }
+        assertThat(many).isEqualTo(few);
+    }
+
+    private List<String> sent(String uri) {
+        String filled =
+                ids.entrySet().stream().reduce(uri, (u, id) -> u.replace(id.getKey(), id.getValue()), (a, b) -> b);
+        return Statements.during(
+                        () -> assertThat(visitor.get(filled).getResponse().getStatus())
+                                .as(filled)
+                                .isLessThan(400))
+                .stream()
+                .filter(s -> !s.startsWith(REVISIONS))
+                .toList();
+    }
+}
