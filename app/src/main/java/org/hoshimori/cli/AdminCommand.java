@@ -1,19 +1,8 @@
 package org.hoshimori.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.hoshimori.Application;
 import org.hoshimori.core.identity.ServerRescue;
-import org.hoshimori.core.storage.DataFolder;
-import org.hoshimori.core.storage.Database;
-import org.hoshimori.core.storage.LogIn;
-import org.hoshimori.core.storage.Secrets;
-import org.hoshimori.postgres.PostgresRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -59,50 +48,18 @@ final class AdminCommand implements Runnable {
         }
 
         @Override
-        public Integer call() throws IOException {
-            if (!Files.isDirectory(data.resolve("secrets"))) {
-                throw new Refused("admin-no-data", data.toString());
-            }
-            DataFolder folder = DataFolder.open(data);
-            try (Store store = Store.open(folder, database)) {
-                return unlock(
-                        folder,
-                        Database.open(store.owner(), new Secrets(folder)).app());
-            } catch (PostgresRefused e) {
-                if (e.reason() != PostgresRefused.Reason.FOLDER_IN_USE) {
-                    throw e;
-                }
-                // The application runs: its server takes our log-in too.
-                return unlock(folder, Database.app(running(folder), new Secrets(folder)));
-            }
-        }
-
-        /** Where the running embedded server listens: the fourth line of the file in which PostgreSQL itself says so. */
-        private static String running(DataFolder folder) throws IOException {
-            Path pid = folder.postgres().resolve("postgres/cluster/postmaster.pid");
-            List<String> lines = Files.exists(pid) ? Files.readAllLines(pid) : List.of();
-            if (lines.size() < 4 || !lines.get(3).matches("[0-9]{1,5}")) {
-                throw new Refused("admin-busy", folder.root().toString());
-            }
-            return "jdbc:postgresql://127.0.0.1:" + lines.get(3) + "/postgres";
-        }
-
-        private int unlock(DataFolder folder, LogIn app) {
-            Map<String, Object> settings = new HashMap<>();
-            settings.put("hoshimori.data", folder.root().toString());
-            settings.put("spring.datasource.url", app.url());
-            settings.put("spring.datasource.username", app.user());
-            settings.put("spring.datasource.password", app.password());
-            settings.put("spring.datasource.hikari.maximum-pool-size", 2);
-            try (var context = Application.startWithoutPages(settings)) {
-                switch (context.getBean(ServerRescue.class).unlock(who, secondFactor)) {
-                    case ServerRescue.Outcome.Unknown _ -> throw new Refused("admin-no-account", who);
-                    case ServerRescue.Outcome.Done(String name, boolean released, boolean taken) -> {
-                        if (!common.quiet()) {
-                            terminal.say(released ? "admin-unlocked" : "admin-not-locked", name);
-                            if (secondFactor) {
-                                terminal.say(taken ? "admin-factor-taken" : "admin-no-factor", name);
-                            }
+        public Integer call() {
+            ServerRescue.Outcome outcome = OnServer.run(
+                    data,
+                    database,
+                    context -> context.getBean(ServerRescue.class).unlock(who, secondFactor));
+            switch (outcome) {
+                case ServerRescue.Outcome.Unknown _ -> throw new Refused("admin-no-account", who);
+                case ServerRescue.Outcome.Done(String name, boolean released, boolean taken) -> {
+                    if (!common.quiet()) {
+                        terminal.say(released ? "admin-unlocked" : "admin-not-locked", name);
+                        if (secondFactor) {
+                            terminal.say(taken ? "admin-factor-taken" : "admin-no-factor", name);
                         }
                     }
                 }

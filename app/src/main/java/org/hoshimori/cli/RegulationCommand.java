@@ -8,6 +8,7 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             InitCommand.class,
+            AdoptCommand.class,
             ListCommand.class,
             ShowCommand.class,
             LintCommand.class,

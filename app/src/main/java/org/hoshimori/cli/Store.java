@@ -17,19 +17,21 @@ final class Store implements AutoCloseable {
 
     private final LogIn owner;
     private final @Nullable EmbeddedPostgres embedded;
+    private final boolean served;
 
-    private Store(LogIn owner, @Nullable EmbeddedPostgres embedded) {
+    private Store(LogIn owner, @Nullable EmbeddedPostgres embedded, boolean served) {
         this.owner = owner;
         this.embedded = embedded;
+        this.served = served;
     }
 
     static Store open(DataFolder folder, @Nullable String url) {
         if (url != null) {
-            return new Store(logIn(url), null);
+            return new Store(logIn(url), null, false);
         }
         EmbeddedPostgres embedded = EmbeddedPostgres.start(folder.postgres(), EmbeddedPostgres.Options.standard());
         EmbeddedPostgres.Login login = embedded.owner();
-        return new Store(new LogIn(embedded.jdbcUrl(), login.user(), login.password()), embedded);
+        return new Store(new LogIn(embedded.jdbcUrl(), login.user(), login.password()), embedded, false);
     }
 
     /**
@@ -44,7 +46,7 @@ final class Store implements AutoCloseable {
             }
             Optional<String> running = EmbeddedPostgres.running(folder.postgres());
             if (running.isPresent()) {
-                return new Store(Database.app(running.get(), new Secrets(folder)), null);
+                return new Store(Database.app(running.get(), new Secrets(folder)), null, true);
             }
         }
         return open(folder, url);
@@ -76,6 +78,11 @@ final class Store implements AutoCloseable {
 
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** The application's log-in; brings the database up to date where its server was not running. */
+    LogIn app(Secrets secrets) {
+        return served ? owner : Database.open(owner, secrets).app();
     }
 
     /** The owner's log-in, or the application's where its server runs already. */

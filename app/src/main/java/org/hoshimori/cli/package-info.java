@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"core.storage", "core.evidence", "core.identity", "core.exchange", "home", "demo"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.identity",
+            "core.exchange",
+            "home",
+            "demo"
+        })
 package org.hoshimori.cli;
 
 import org.jspecify.annotations.NullMarked;

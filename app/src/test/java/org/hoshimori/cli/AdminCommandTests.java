@@ -87,7 +87,7 @@ class AdminCommandTests {
         Path none = temp.resolve("none");
         Ran ran = Ran.hoshimoriIn(Lang.EN, "admin", "unlock", "x@example.jp", "--data", none);
         assertThat(ran.code()).isEqualTo(Exit.WRONG);
-        assertThat(ran.complaints()).containsExactly("The folder " + none + " holds no data of Hoshimori.");
+        assertThat(ran.complaints()).containsExactly("The folder " + none + " is not Hoshimori's.");
         assertThat(none).doesNotExist();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliMessagesTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}|\\$\\{[A-Z-]+}");
+    private static final Pattern REFUSED = Pattern.compile("StorageRefused\\(\\s*\"([a-z][a-z.-]+)\"");
     private static final Pattern SAID = Pattern.compile("(?:say|complain|word|line|Refused)\\(\\s*\"([a-z][a-z.-]+)\"");
 
     private static Properties load(String name) throws IOException {
@@ -64,7 +65,8 @@ class CliMessagesTests {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source :
                     sources.filter(f -> f.toString().endsWith(".java")).toList()) {
-                SAID.matcher(Files.readString(source)).results().forEach(m -> named.add(m.group(1)));
+                Pattern how = source.getParent().endsWith("cli") ? SAID : REFUSED;
+                how.matcher(Files.readString(source)).results().forEach(m -> named.add(m.group(1)));
             }
         }
         named.removeIf(code -> code.endsWith(".")); // the beginning of a code

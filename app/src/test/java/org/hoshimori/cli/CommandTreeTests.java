@@ -23,6 +23,7 @@ class CommandTreeTests {
             "backup",
             "restore",
             "admin unlock",
+            "regulation adopt",
             "regulation init",
             "regulation list",
             "regulation show",

@@ -1,0 +1,99 @@
+package org.hoshimori.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.regulation.Adoption;
+import org.hoshimori.regulation.Finding;
+import org.hoshimori.regulation.LintReport;
+import org.hoshimori.regulation.Regulation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+
+/** {@code regulation adopt}: puts a tailored regulation into force in an installation, from today or from a later minute. */
+@CommandLine.Command(name = "adopt", defaultValueProvider = ServeDefaults.class)
+final class AdoptCommand implements Callable<Integer> {
+
+    private static final Actor SERVER = Actor.system("server");
+
+    private final Terminal terminal;
+
+    @CommandLine.Mixin
+    private final Common common = new Common();
+
+    @CommandLine.Parameters(index = "0", paramLabel = "TAILORING", descriptionKey = "tailoring")
+    private Path tailoring = Path.of("tailoring.yaml");
+
+    @CommandLine.Option(
+            names = "--effective",
+            required = true,
+            paramLabel = "DATE[THH:MM]",
+            descriptionKey = "adopt.effective")
+    private String effective = "";
+
+    @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data")
+    private Path data = Path.of("data");
+
+    @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
+    private @Nullable String database;
+
+    AdoptCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDateTime from = from();
+        Regulation regulation = Regulations.read(tailoring);
+        return OnServer.run(data, database, context -> adopt(context, regulation, from));
+    }
+
+    private LocalDateTime from() {
+        try {
+            return effective.contains("T")
+                    ? LocalDateTime.parse(effective)
+                    : LocalDate.parse(effective).atStartOfDay();
+        } catch (DateTimeException e) {
+            throw new Refused("adopt-date", effective);
+        }
+    }
+
+    private int adopt(ApplicationContext context, Regulation regulation, LocalDateTime from) {
+        Clock clock = context.getBean(Clock.class);
+        // The day that has begun already means: from now on.
+        Instant now = clock.instant();
+        Instant start = from.atZone(clock.getZone()).toInstant();
+        boolean today = !effective.contains("T") && from.toLocalDate().equals(LocalDate.now(clock));
+        return switch (context.getBean(Adoption.class).adopt(regulation, today ? now : start, SERVER)) {
+            case Adoption.Outcome.Adopted(var revision) -> {
+                if (!common.quiet()) {
+                    ZonedDateTime at = revision.effectiveAt().atZone(clock.getZone());
+                    terminal.say(
+                            "adopted",
+                            Integer.toString(revision.number()),
+                            at.toLocalDate().toString(),
+                            "%02d:%02d".formatted(at.getHour(), at.getMinute()));
+                }
+                yield Exit.FINE;
+            }
+            case Adoption.Outcome.StillOpen(List<Finding> errors) -> {
+                terminal.out()
+                        .println(new LintReport(errors, terminal.lang()).text().stripTrailing());
+                terminal.complain("adopt-open", Integer.toString(errors.size()));
+                yield Exit.FINDINGS;
+            }
+            case Adoption.Outcome.InstantTaken(int number) ->
+                throw new Refused("adopt-taken", effective, Integer.toString(number));
+            case Adoption.Outcome.Past _ -> throw new Refused("adopt-past", effective);
+        };
+    }
+}
