@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;

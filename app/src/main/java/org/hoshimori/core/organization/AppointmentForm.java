@@ -1,15 +1,15 @@
 package org.hoshimori.core.organization;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What the form of an appointment holds.
  *
  * @param holderWords what was searched for to find the holder
  * @param deputyWords what was searched for to find the deputy
+ * @param startsOn as it was typed
+ * @param endsOn as it was typed, or empty
  */
 record AppointmentForm(
         @Nullable DepartmentId department,
@@ -17,17 +17,18 @@ record AppointmentForm(
         @Nullable String holderWords,
         @Nullable PersonId deputy,
         @Nullable String deputyWords,
-
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate startsOn,
-
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate endsOn,
-
+        String startsOn,
+        String endsOn,
         int version) {
 
+    /** A field that a form leaves out is empty. */
+    AppointmentForm {
+        startsOn = startsOn == null ? "" : startsOn;
+        endsOn = endsOn == null ? "" : endsOn;
+    }
+
     static AppointmentForm empty(@Nullable DepartmentId department, LocalDate today) {
-        return new AppointmentForm(department, null, "", null, "", today, null, 0);
+        return new AppointmentForm(department, null, "", null, "", today.toString(), "", 0);
     }
 
     static AppointmentForm of(Appointment appointment) {
@@ -37,8 +38,8 @@ record AppointmentForm(
                 "",
                 appointment.deputy(),
                 "",
-                appointment.startsOn(),
-                appointment.endsOn(),
+                appointment.startsOn().toString(),
+                appointment.lastDay().map(LocalDate::toString).orElse(""),
                 appointment.version());
     }
 }

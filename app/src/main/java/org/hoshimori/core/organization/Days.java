@@ -1,4 +1,4 @@
-package org.hoshimori.core.identity;
+package org.hoshimori.core.organization;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.springframework.validation.BindingResult;
 
 /** Days as forms send them: {@code 2026-04-01}. They stay text until they are read, so that a form can show a wrong one again. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
     /** The day in a field; if there is none that can be read, the field is marked wrong. */
-    static Optional<LocalDate> read(String field, String text, BindingResult errors) {
+    public static Optional<LocalDate> read(String field, String text, BindingResult errors) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException e) {
@@ -21,7 +21,7 @@ final class Days {
     }
 
     /** The same of a field that may be left empty. */
-    static Optional<LocalDate> readIfAny(String field, String text, BindingResult errors) {
+    public static Optional<LocalDate> readIfAny(String field, String text, BindingResult errors) {
         return text.isBlank() ? Optional.empty() : read(field, text, errors);
     }
 }

@@ -103,6 +103,7 @@ class People {
                 .sql("SELECT " + COLUMNS + " FROM organization.person WHERE id = ANY (:ids)")
                 .param("ids", values)
                 .query(People::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, p -> p));
     }

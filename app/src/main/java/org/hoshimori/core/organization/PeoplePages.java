@@ -97,10 +97,9 @@ class PeoplePages {
     @PostMapping
     @PreAuthorize("hasAuthority('people')")
     ModelAndView enter(@Valid @ModelAttribute("form") PersonForm form, BindingResult errors, Actor actor) {
-        if (errors.hasErrors()) {
-            return again(Optional.empty());
-        }
-        return shown(register.enter(form.person(PersonId.next()), actor), errors, Optional.empty());
+        return described(PersonId.next(), form, errors)
+                .map(person -> shown(register.enter(person, actor), errors, Optional.empty()))
+                .orElseGet(() -> again(Optional.empty()));
     }
 
     @PostMapping("/{id}")
@@ -114,10 +113,15 @@ class PeoplePages {
         if (before.isEmpty()) {
             throw new PersonUnknown(id);
         }
-        if (errors.hasErrors()) {
-            return again(before);
-        }
-        return shown(register.change(form.person(id), actor), errors, before);
+        return described(id, form, errors)
+                .map(person -> shown(register.change(person, actor), errors, before))
+                .orElseGet(() -> again(before));
+    }
+
+    private static Optional<Person> described(PersonId id, PersonForm form, BindingResult errors) {
+        Optional<LocalDate> joined = Days.read("joinedOn", form.joinedOn(), errors);
+        Optional<LocalDate> leaves = Days.readIfAny("leavesOn", form.leavesOn(), errors);
+        return errors.hasErrors() ? Optional.empty() : joined.map(j -> form.person(id, j, leaves.orElse(null)));
     }
 
     private ModelAndView shown(PeopleRegister.Outcome outcome, BindingResult errors, Optional<Person> before) {

@@ -7,9 +7,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
-/** What the form of a person holds. */
+/**
+ * What the form of a person holds.
+ *
+ * @param joinedOn as it was typed
+ * @param leavesOn as it was typed, or empty
+ */
 record PersonForm(
         @NotBlank @Size(max = 40) String staffNumber,
         @NotBlank @Size(max = 80) String family,
@@ -20,13 +24,8 @@ record PersonForm(
         @NotNull Person.Employment employment,
         @Nullable DepartmentId department,
         @NotNull @Pattern(regexp = "ja|en") String language,
-
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate joinedOn,
-
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate leavesOn,
-
+        String joinedOn,
+        String leavesOn,
         int version) {
 
     /** A field that a form leaves out is empty. */
@@ -34,6 +33,8 @@ record PersonForm(
         given = text(given);
         familyKana = text(familyKana);
         givenKana = text(givenKana);
+        joinedOn = text(joinedOn);
+        leavesOn = text(leavesOn);
     }
 
     private static String text(@Nullable String given) {
@@ -41,7 +42,7 @@ record PersonForm(
     }
 
     static PersonForm empty(LocalDate today) {
-        return new PersonForm("", "", "", "", "", "", Person.Employment.EMPLOYEE, null, "ja", today, null, 0);
+        return new PersonForm("", "", "", "", "", "", Person.Employment.EMPLOYEE, null, "ja", today.toString(), "", 0);
     }
 
     static PersonForm of(Person person) {
@@ -55,12 +56,12 @@ record PersonForm(
                 person.employment(),
                 person.department(),
                 person.language(),
-                person.joinedOn(),
-                person.leavesOn(),
+                person.joinedOn().toString(),
+                person.leavesOn() == null ? "" : person.leavesOn().toString(),
                 person.version());
     }
 
-    Person person(PersonId id) {
+    Person person(PersonId id, LocalDate joined, @Nullable LocalDate leaves) {
         return new Person(
                 id,
                 staffNumber.strip(),
@@ -69,8 +70,8 @@ record PersonForm(
                 employment,
                 department,
                 language,
-                joinedOn,
-                leavesOn,
+                joined,
+                leaves,
                 version);
     }
 }

@@ -120,11 +120,13 @@ class PostPages {
         if (holder == null) {
             errors.rejectValue("holder", "picker.needed");
         }
-        if (find.isPresent() || errors.hasErrors() || holder == null) {
+        Optional<LocalDate> startsOn = Days.read("startsOn", form.startsOn(), errors);
+        Optional<LocalDate> endsOn = Days.readIfAny("endsOn", form.endsOn(), errors);
+        if (find.isPresent() || errors.hasErrors() || holder == null || startsOn.isEmpty()) {
             return again(code, Optional.empty(), form, find.isPresent(), locale);
         }
         Appointment described =
-                Appointment.to(code, form.department(), holder, form.deputy(), form.startsOn(), form.endsOn());
+                Appointment.to(code, form.department(), holder, form.deputy(), startsOn.get(), endsOn.orElse(null));
         return shown(posts.appoint(described, actor), Optional.empty(), code, form, errors, locale);
     }
 
@@ -146,10 +148,11 @@ class PostPages {
             Actor actor,
             Locale locale) {
         Appointment before = known(id);
+        Optional<LocalDate> endsOn = Days.readIfAny("endsOn", form.endsOn(), errors);
         if (find.isPresent() || errors.hasErrors()) {
             return again(before.post(), Optional.of(before), form, find.isPresent(), locale);
         }
-        Appointment described = before.with(form.deputy(), form.endsOn(), form.version());
+        Appointment described = before.with(form.deputy(), endsOn.orElse(null), form.version());
         return shown(posts.change(described, today(), actor), Optional.of(before), before.post(), form, errors, locale);
     }
 

@@ -78,6 +78,14 @@ class PeoplePagesTests {
     }
 
     @Test
+    void saysHowADateIsWrittenWhereItIsNone() {
+        MvcTestResult answer = post("family=A&mail=a@example.jp&joinedOn=2026-02-30&staffNumber=" + UUID.randomUUID()
+                + "&employment=EMPLOYEE&language=ja&version=0");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyText().contains("日付は2026-04-01のように書いてください。", "id=\"joinedOn-error\"");
+    }
+
+    @Test
     void refusesAMailAddressThatAnotherUses() {
         Person person = entered("重複", "太郎");
         MvcTestResult answer = post("family=別&mail=" + person.mail().toUpperCase(java.util.Locale.ROOT)
