@@ -37,7 +37,7 @@ public final class Installation {
     }
 
     /** The settings that {@code serve} hands an application. */
-    static Map<String, String> settings() {
+    public static Map<String, String> settings() {
         return Map.of(
                 "hoshimori.data", SHARED.folder.toString(),
                 "spring.datasource.url", SHARED.app.url(),

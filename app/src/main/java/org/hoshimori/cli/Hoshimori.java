@@ -23,6 +23,7 @@ import picocli.CommandLine;
             EvidenceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            TlsCommand.class,
             AdminCommand.class,
             RegulationCommand.class,
             OscalCommand.class,

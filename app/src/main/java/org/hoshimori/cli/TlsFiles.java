@@ -1,0 +1,102 @@
+package org.hoshimori.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The files of {@code tls self} in one folder, all PEM: keys that only their owner reads, certificates for everybody.
+ *
+ * @param folder made for its owner alone
+ */
+record TlsFiles(Path folder) {
+
+    private static final int LINE = 64;
+
+    Path authority() {
+        return folder.resolve("ca.pem");
+    }
+
+    Path authorityKey() {
+        return folder.resolve("ca.key.pem");
+    }
+
+    Path server() {
+        return folder.resolve("server.pem");
+    }
+
+    Path serverKey() {
+        return folder.resolve("server.key.pem");
+    }
+
+    List<Path> all() {
+        return List.of(authority(), authorityKey(), server(), serverKey());
+    }
+
+    void write(InHouseAuthority authority) throws IOException, GeneralSecurityException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        replace(authorityKey(), pem("PRIVATE KEY", authority.key().getEncoded()), "rw-------");
+        replace(authority(), pem("CERTIFICATE", authority.certificate().getEncoded()), "rw-r--r--");
+    }
+
+    /** The server's certificate with the authority's behind it; a running server reads both files again. */
+    void write(InHouseAuthority authority, InHouseAuthority.Certified server)
+            throws IOException, GeneralSecurityException {
+        String chain = pem("CERTIFICATE", server.certificate().getEncoded())
+                + pem("CERTIFICATE", authority.certificate().getEncoded());
+        replace(serverKey(), pem("PRIVATE KEY", server.key().getEncoded()), "rw-------");
+        replace(server(), chain, "rw-r--r--");
+    }
+
+    InHouseAuthority readAuthority() throws IOException, GeneralSecurityException {
+        return new InHouseAuthority(certificate(authority()), privateKey(authorityKey()));
+    }
+
+    X509Certificate readServer() throws IOException, GeneralSecurityException {
+        return certificate(server());
+    }
+
+    private static X509Certificate certificate(Path file) throws IOException, GeneralSecurityException {
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+
+    private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
+        String body = Files.readString(file).replaceAll("-----[^-]+-----", "");
+        try {
+            return KeyFactory.getInstance("EC")
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+    }
+
+    /** Whole or not at all, and never readable to more than it should be. */
+    private static void replace(Path file, String text, String permissions) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(half);
+        Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(half, text, StandardCharsets.US_ASCII);
+        Files.setPosixFilePermissions(half, PosixFilePermissions.fromString(permissions));
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
