@@ -23,6 +23,8 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "serve", defaultValueProvider = ServeDefaults.class)
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int SHORTEST_TOKEN = 16;
+
     private final Terminal terminal;
 
     @CommandLine.Mixin
@@ -52,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--behind-proxy", paramLabel = "ADDRESS", descriptionKey = "behind-proxy")
     private @Nullable String proxy;
 
+    @CommandLine.Option(names = "--metrics-token", paramLabel = "TOKEN", descriptionKey = "metrics-token")
+    private @Nullable String metricsToken;
+
     @CommandLine.Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
@@ -71,6 +76,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
+        if (metricsToken != null && metricsToken.length() < SHORTEST_TOKEN) {
+            throw new Refused("serve-metrics-token");
+        }
         BackupPlan plan = backups.plan();
         Map<String, Object> ofAttachments = attachments.settings();
         DataFolder folder = folder(doors);
@@ -80,6 +88,9 @@ final class ServeCommand implements Callable<Integer> {
             Map<String, Object> settings = new HashMap<>(doors.settings());
             settings.put("hoshimori.data", folder.root().toString());
             settings.put("hoshimori.demo", demo);
+            if (metricsToken != null) {
+                settings.put("hoshimori.metrics-token", metricsToken);
+            }
             settings.putAll(backups.settings(plan));
             settings.putAll(ofAttachments);
             settings.put("spring.datasource.url", app.url());
