@@ -1,0 +1,105 @@
+package org.hoshimori.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One kept-alive HTTP/1.1 connection to a server on this machine: as little work as a client can make of it. */
+final class Link implements AutoCloseable {
+
+    private static final int LINE_END = '\n';
+    private static final int HEXADECIMAL = 16;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Link(int port) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        this.out = socket.getOutputStream();
+    }
+
+    /**
+     * What came back.
+     *
+     * @param location where it leads, or empty
+     * @param cookie that is set, or empty
+     */
+    record Answer(int status, String location, String cookie, byte[] body) {
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    Answer get(String path, String cookie) throws IOException {
+        return send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie + "\r\n\r\n");
+    }
+
+    Answer post(String path, String cookie, String form) throws IOException {
+        return send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
+    }
+
+    private Answer send(String request) throws IOException {
+        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        int status = Integer.parseInt(line().split(" ")[1]);
+        String location = "";
+        String cookie = "";
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            int colon = header.indexOf(':');
+            String value = header.substring(colon + 1).strip();
+            switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
+                case "content-length" -> length = Integer.parseInt(value);
+                case "transfer-encoding" -> chunked = true;
+                case "location" -> location = value;
+                case "set-cookie" -> cookie = value.startsWith("hoshimori=") ? value.replaceFirst(";.*", "") : cookie;
+                default -> {
+                    // Nothing to a client like this one.
+                }
+            }
+        }
+        return new Answer(status, location, cookie, chunked ? chunks() : in.readNBytes(length));
+    }
+
+    private byte[] chunks() throws IOException {
+        var body = new java.io.ByteArrayOutputStream();
+        while (true) {
+            int size = Integer.parseInt(line(), HEXADECIMAL);
+            body.write(in.readNBytes(size));
+            line();
+            if (size == 0) {
+                return body.toByteArray();
+            }
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != LINE_END; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException();
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
