@@ -27,6 +27,7 @@ import picocli.CommandLine;
             AdminCommand.class,
             RegulationCommand.class,
             OscalCommand.class,
+            MailCommand.class,
             CompletionCommand.class
         })
 public final class Hoshimori implements Runnable {

@@ -32,7 +32,9 @@ class CommandTreeTests {
             "regulation render",
             "regulation param",
             "oscal resolve",
-            "oscal validate");
+            "oscal validate",
+            "mail inspect",
+            "mail show");
 
     static Stream<String> commands() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

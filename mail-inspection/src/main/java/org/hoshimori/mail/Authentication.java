@@ -1,0 +1,70 @@
+package org.hoshimori.mail;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the receiving server found out about the sender (RFC 8601), read from its own, topmost header; each value in lower
+ * case, empty if it says nothing.
+ *
+ * @param dkimDomain who signed
+ * @param composite Microsoft's overall judgement
+ */
+record Authentication(String spf, String dkim, String dmarc, String dkimDomain, String mailFrom, String composite) {
+
+    static Authentication of(Headers headers) {
+        String results = headers.first("Authentication-Results")
+                .or(() -> headers.first("ARC-Authentication-Results"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        String spf = value(results, "spf");
+        if (spf.isEmpty()) {
+            String received = headers.first("Received-SPF").orElse("").strip().toLowerCase(Locale.ROOT);
+            spf = received.isEmpty() ? "" : received.replaceAll("[^a-z].*", "");
+        }
+        String dkim = value(results, "dkim");
+        if (results.contains("dkim=pass")) {
+            dkim = "pass"; // one valid signature is enough
+        }
+        return new Authentication(
+                spf,
+                dkim,
+                value(results, "dmarc"),
+                signer(results),
+                value(results, "smtp.mailfrom"),
+                value(results, "compauth"));
+    }
+
+    private static String signer(String results) {
+        int pass = results.indexOf("dkim=pass");
+        String from = pass < 0 ? results : results.substring(pass);
+        String domain = value(from, "header.d");
+        String identity = value(from, "header.i");
+        return domain.isEmpty() ? identity.substring(identity.lastIndexOf('@') + 1) : domain;
+    }
+
+    private static String value(String text, String name) {
+        Matcher found = Pattern.compile("(?:^|[\\s;])" + Pattern.quote(name) + "=([a-z0-9._@+-]+)")
+                .matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    boolean known() {
+        return !spf.isEmpty() || !dkim.isEmpty() || !dmarc.isEmpty();
+    }
+
+    /** Whether the sender's domain vouches for the message. */
+    boolean vouchedFor(String fromHost) {
+        return dmarc.equals("pass")
+                || (dkim.equals("pass") && Domains.same(dkimDomain, fromHost))
+                || (spf.equals("pass") && Domains.same(mailFrom.substring(mailFrom.lastIndexOf('@') + 1), fromHost));
+    }
+
+    /** Whether the sender's domain disowns the message. */
+    boolean disowned(String fromHost) {
+        return dmarc.equals("fail")
+                || composite.equals("fail")
+                || ((spf.equals("fail") || spf.equals("softfail")) && !vouchedFor(fromHost));
+    }
+}

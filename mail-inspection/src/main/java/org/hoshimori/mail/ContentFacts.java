@@ -1,0 +1,128 @@
+package org.hoshimori.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands out about what is said and how it is laid out. */
+final class ContentFacts {
+
+    private static final int SHORT = 120;
+    private final Case the;
+    private final Cues.Found cues;
+    private final List<Fact> facts = new ArrayList<>();
+
+    ContentFacts(Case the) {
+        this.the = the;
+        this.cues = the.cues();
+    }
+
+    List<Fact> find(boolean asksSecret) {
+        layout();
+        if (!the.bounce()) {
+            demands(asksSecret);
+            baits();
+        }
+        return facts;
+    }
+
+    private void add(FactName name, String where, String... arguments) {
+        facts.add(Fact.of(name, where, arguments));
+    }
+
+    private void cue(FactName name, Cue cue) {
+        add(name, cues.hit(cue).where(), cues.hit(cue).words());
+    }
+
+    private void layout() {
+        Page page = the.page();
+        if (page.asksSecret()) {
+            add(FactName.FORM_ASKS_SECRET, "body");
+        } else if (!page.forms().isEmpty() && page.forms().stream().anyMatch(f -> !f.isEmpty())) {
+            add(FactName.FORM, "body", page.forms().getFirst());
+        }
+        if (page.script()) {
+            add(FactName.SCRIPT, "body");
+        }
+        if (!page.jumps().isEmpty()) {
+            add(FactName.AUTOMATIC_FORWARD, "body", page.jumps());
+        }
+        int shown = page.text().strip().length();
+        if (page.html()
+                && shown < SHORT
+                && page.images() > 0
+                && page.links().stream().anyMatch(Link::picture)) {
+            add(FactName.PICTURE_ONLY, "body");
+        }
+        int hidden = wordsOnly(page.hidden());
+        if (hidden > 400 && hidden > shown / 2) {
+            add(FactName.HIDDEN_TEXT, "body", page.hidden().strip().replaceAll("\\s+", " "));
+        }
+        if (the.text().invisible() >= 3 || the.text().disguised() >= 2) {
+            add(
+                    FactName.INVISIBLE_LETTERS,
+                    "body",
+                    Integer.toString(the.text().invisible() + the.text().disguised()));
+        }
+    }
+
+    private static int wordsOnly(String hidden) {
+        // Style sheets stand between braces; what is left is text kept from the eye.
+        return hidden.contains("{") ? 0 : hidden.strip().length();
+    }
+
+    private void demands(boolean asksSecret) {
+        boolean own = the.links().stream()
+                .anyMatch(l -> Domains.same(l.host(), the.from().host())
+                        || the.context().mailService(l.host()));
+        if (asksSecret && !own && the.opens()) {
+            add(FactName.ASKS_SECRET_ELSEWHERE, "body", the.from().host());
+        }
+        if (cues.early(Cue.ACCOUNT_TROUBLE)) {
+            cue(FactName.ACCOUNT_THREAT, Cue.ACCOUNT_TROUBLE);
+        }
+        if (cues.has(Cue.DEADLINE) && (cues.has(Cue.CONFIRM) || cues.has(Cue.PRIZE) || cues.has(Cue.WINDFALL))) {
+            cue(FactName.PRESSURE, Cue.DEADLINE);
+        }
+        if (cues.early(Cue.GENERIC_GREETING)) {
+            cue(FactName.GENERIC_GREETING, Cue.GENERIC_GREETING);
+        }
+        String subject = the.mail().subject();
+        if (subject.matches("(?i)(re|fw|fwd|aw|wg|enc|res|rv)\\s*:.*")
+                && !the.mail().headers().has("In-Reply-To")
+                && !the.mail().headers().has("References")
+                && !the.page().text().contains("\n>")
+                && !the.list()) {
+            add(FactName.FAKE_REPLY, "header:Subject", subject);
+        }
+    }
+
+    private void baits() {
+        bait(FactName.PRIZE, Cue.PRIZE, 2);
+        bait(FactName.WINDFALL, Cue.WINDFALL, 3);
+        bait(FactName.CRYPTO_BAIT, Cue.CRYPTO, 2);
+        bait(FactName.ADULT_BAIT, Cue.DATING, 2);
+        bait(FactName.CURE_BAIT, Cue.PHARMACY, 2);
+        bait(FactName.CURE_BAIT, Cue.SLIMMING, 3);
+        bait(FactName.CASINO_BAIT, Cue.CASINO, 2);
+        bait(FactName.OFFER_BAIT, Cue.OFFER, 2);
+        bait(FactName.PARCEL_BAIT, Cue.PARCEL, 2);
+        bait(FactName.REFUND_BAIT, Cue.REFUND, 1);
+        if (cues.count(Cue.EXTORTION) >= 3) {
+            cue(FactName.EXTORTION, Cue.EXTORTION);
+        }
+        if (cues.has(Cue.REQUEST_REPLY)
+                && the.context().freeMail(the.from().host())
+                && the.links().isEmpty()) {
+            cue(FactName.REPLY_BAIT, Cue.REQUEST_REPLY);
+        }
+    }
+
+    /** In the subject, or so often in the text that it is what the mail is about. */
+    private void bait(FactName name, Cue cue, int least) {
+        boolean already = facts.stream().anyMatch(f -> f.name() == name);
+        boolean subject = cues.inSubject(cue) && name != FactName.WINDFALL;
+        if (!already && (subject || cues.count(cue) >= least)) {
+            cue(name, cue);
+        }
+    }
+}

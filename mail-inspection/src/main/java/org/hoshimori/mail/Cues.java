@@ -1,0 +1,124 @@
+package org.hoshimori.mail;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Phrases by what they are about, in the languages of the list. */
+final class Cues {
+
+    private static final int EARLY = 4_000;
+    private final Phrases phrases;
+    private final List<Cue> cueOf;
+
+    private Cues(List<String> phrases, List<Cue> cueOf) {
+        this.phrases = new Phrases(phrases);
+        this.cueOf = cueOf;
+    }
+
+    /** From sections {@code [cue]} with lines {@code language: phrase | phrase}. */
+    static Cues of(List<String> lines) {
+        Map<String, Cue> sections = new HashMap<>();
+        for (Cue cue : Cue.values()) {
+            sections.put(cue.section(), cue);
+        }
+        List<String> phrases = new ArrayList<>();
+        List<Cue> of = new ArrayList<>();
+        Cue cue = null;
+        Set<String> seen = new HashSet<>();
+        for (String line : lines) {
+            if (line.startsWith("[") && line.endsWith("]")) {
+                cue = sections.get(line.substring(1, line.length() - 1));
+                seen.clear();
+            } else if (line.indexOf(':') == 2 && cue != null) {
+                for (String phrase : line.substring(3).split("\\|", -1)) {
+                    String folded = Folded.of(phrase.strip()).text().toString();
+                    if (!folded.isEmpty() && seen.add(folded)) {
+                        phrases.add(folded);
+                        of.add(cue);
+                    }
+                }
+                continue;
+            }
+            if (cue == null) {
+                throw new ContextRefused("context.cues", line);
+            }
+        }
+        return new Cues(phrases, List.copyOf(of));
+    }
+
+    /** All cues of a message. */
+    Found in(Folded subject, Folded text) {
+        Found found = new Found();
+        phrases.find(
+                subject.text(),
+                (phrase, start, end) -> found.add(
+                        cueOf.get(phrase),
+                        new Hit("subject", subject.origin(start), subject.origin(end), words(subject, start, end))));
+        phrases.find(
+                text.text(),
+                (phrase, start, end) -> found.add(
+                        cueOf.get(phrase),
+                        new Hit("body", text.origin(start), text.origin(end), words(text, start, end))));
+        return found;
+    }
+
+    private static String words(Folded text, int start, int end) {
+        return text.text().subSequence(start, end).toString();
+    }
+
+    /** One phrase in its place; {@code words} as folded. */
+    record Hit(String part, int start, int end, String words) {
+        String where() {
+            return part + ":" + start + "-" + end;
+        }
+    }
+
+    /** The first few hits of each cue, and how many different phrases. */
+    static final class Found {
+        private final Map<Cue, Hit> first = new EnumMap<>(Cue.class);
+        private final Map<Cue, Set<String>> different = new EnumMap<>(Cue.class);
+
+        private void add(Cue cue, Hit hit) {
+            first.putIfAbsent(cue, hit);
+            Set<String> words = different.computeIfAbsent(cue, _ -> new HashSet<>());
+            if (words.size() < 50) {
+                words.add(hit.words());
+            }
+        }
+
+        boolean has(Cue cue) {
+            return first.containsKey(cue);
+        }
+
+        /** How many different phrases of this cue. */
+        int count(Cue cue) {
+            Set<String> words = different.get(cue);
+            return words == null ? 0 : words.size();
+        }
+
+        boolean inSubject(Cue cue) {
+            Hit hit = first.get(cue);
+            return hit != null && hit.part().equals("subject");
+        }
+
+        /** In the subject, or early enough in the text to be what the mail is about. */
+        boolean early(Cue cue) {
+            Hit hit = first.get(cue);
+            return hit != null && (hit.part().equals("subject") || hit.start() < EARLY);
+        }
+
+        /** Of a cue that it has. */
+        Hit hit(Cue cue) {
+            Hit hit = first.get(cue);
+            if (hit == null) {
+                throw new IllegalStateException(cue.name());
+            }
+            return hit;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hoshimori.mail;
+
+import java.util.Locale;
+
+/**
+ * Supporting facts beside the regulation's indicators, each with its weight for our own verdict. Weights are small whole
+ * numbers set by hand; {@link Verdict#DANGEROUS_FROM} of them together make a mail dangerous.
+ */
+public enum FactName {
+    /** The sender's name is a known company's or public body's, the address is not. */
+    NAME_NOT_DOMAIN(4),
+    /** The address is a known owner's, but the receiving server found it forged. */
+    FORGED_DOMAIN(5),
+    /** The receiving server's checks failed. */
+    AUTHENTICATION_FAILED(2),
+    /** No check vouches for the sender. */
+    AUTHENTICATION_MISSING(1),
+    REPLY_TO_ELSEWHERE(2),
+    REPLY_TO_FREE_MAIL(4),
+    RETURN_PATH_ELSEWHERE(1),
+    /** The address could not receive an answer. */
+    IMPOSSIBLE_SENDER(4),
+    MALFORMED_SENDER(2),
+    RANDOM_SENDER(2),
+    SENDER_SUFFIX_CHEAP(1),
+    ADDRESS_AS_NAME(3),
+    ORGANIZATION_ON_FREE_MAIL(3),
+    /** Letters of the name or subject are written in a disguise. */
+    DISGUISED_LETTERS(3),
+    DECORATED_SENDER(1),
+    LOOK_ALIKE_HOST(4),
+    BORROWED_NAME_IN_LINK(4),
+    BORROWED_NAME_IN_SENDER(3),
+    LINK_TEXT_NOT_TARGET(3),
+    LINK_NUMERIC_HOST(3),
+    LINK_USER_INFO(4),
+    LINK_DATA(4),
+    LINK_MIXED_SCRIPTS(3),
+    LINK_SHORTENED(2),
+    LINK_FREE_HOSTING(3),
+    LINK_SUFFIX_CHEAP(1),
+    LINK_RANDOM_HOST(1),
+    LINK_OPEN_FORWARDER(2),
+    LINKS_ELSEWHERE(1),
+    /** All links, also the one to unsubscribe, lead to one place. */
+    LINKS_ALL_ONE(2),
+    PICTURE_ONLY(1),
+    HIDDEN_TEXT(1),
+    INVISIBLE_LETTERS(2),
+    FORM(2),
+    FORM_ASKS_SECRET(5),
+    SCRIPT(1),
+    AUTOMATIC_FORWARD(3),
+    ASKS_SECRET_ELSEWHERE(3),
+    ACCOUNT_THREAT(2),
+    PRESSURE(1),
+    GENERIC_GREETING(1),
+    PRIZE(2),
+    WINDFALL(4),
+    CRYPTO_BAIT(2),
+    EXTORTION(5),
+    ADULT_BAIT(3),
+    CURE_BAIT(2),
+    CASINO_BAIT(2),
+    OFFER_BAIT(1),
+    PARCEL_BAIT(2),
+    REFUND_BAIT(2),
+    REPLY_BAIT(1),
+    FAKE_REPLY(1),
+    PROGRAM_ATTACHED(5),
+    SHORTCUT_ATTACHED(5),
+    DISGUISED_FILE(5),
+    PAGE_ATTACHED(2),
+    SECRET_PAGE_ATTACHED(5),
+    MACRO(3),
+    ENCRYPTED_ARCHIVE(1),
+    EXTERNAL_TEMPLATE(4),
+    ACTIVE_DOCUMENT(3),
+    DISK_IMAGE_ATTACHED(3),
+    TYPE_MISMATCH(2),
+    BOMB(3),
+    NESTED_DANGEROUS(5),
+    /** What speaks for a message weighs against the rest. */
+    KNOWN_SENDER(-3),
+    VOUCHED_SENDER(-1),
+    OWNER_VOUCHED(-4),
+    RUNNING_EXCHANGE(-3),
+    MAILING_LIST(-3),
+    DELIVERY_REPORT(-4);
+
+    private final int weight;
+
+    FactName(int weight) {
+        this.weight = weight;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    /** As written in JSON: {@code name-not-domain}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

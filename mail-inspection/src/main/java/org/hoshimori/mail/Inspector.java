@@ -1,0 +1,98 @@
+package org.hoshimori.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Inspects messages. Safe for use by many threads; opens no connection and runs nothing. */
+public final class Inspector {
+
+    private final Context context;
+    private final Limits limits;
+
+    private Inspector(Context context, Limits limits) {
+        this.context = context;
+        this.limits = limits;
+    }
+
+    /** With what the operator knows. */
+    public static Inspector with(Context context) {
+        return new Inspector(context, Limits.standard());
+    }
+
+    static Inspector with(Context context, Limits limits) {
+        return new Inspector(context, limits);
+    }
+
+    /** One message as its bytes. */
+    public Inspection inspect(byte[] message) {
+        try {
+            return inspect(new ByteArrayInputStream(message));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+    }
+
+    /** One message from a stream, read to its end; throws only if the stream fails. */
+    public Inspection inspect(InputStream message) throws IOException {
+        long begun = System.nanoTime();
+        return inspect(MailReader.read(message, limits), begun);
+    }
+
+    /** One message as found by {@link MailFolder}. */
+    public Inspection inspect(MailFolder.Message message) throws IOException {
+        long begun = System.nanoTime();
+        return inspect(MailReader.read(message, limits), begun);
+    }
+
+    Inspection inspect(Mail mail, long begun) {
+        List<Inspection> nested = new ArrayList<>();
+        for (Mail each : mail.nested()) {
+            if (nested.size() < 20) {
+                nested.add(inspect(each, System.nanoTime()));
+            }
+        }
+        Case the = Case.of(mail, context, limits);
+        List<Judgement> judgements = new ArrayList<>();
+        judgements.addAll(new Themes(the).judge());
+        judgements.addAll(new Senders(the).judge());
+        judgements.addAll(new Bodies(the).judge());
+        judgements.addAll(new AttachedFiles(the).judge());
+        List<Fact> facts = new ArrayList<>();
+        facts.addAll(new SenderFacts(the).find());
+        facts.addAll(new LinkFacts(the).find());
+        boolean asksSecret = judgements.stream().anyMatch(j -> j.indicator() == Indicator.THEME_6 && j.holds());
+        facts.addAll(new ContentFacts(the).find(asksSecret));
+        facts.addAll(new FileFacts(the).find());
+        boolean forwarded = !mail.report() && nested.stream().anyMatch(n -> n.verdict() == Verdict.DANGEROUS);
+        if (forwarded) {
+            facts.add(Fact.of(FactName.NESTED_DANGEROUS, "attachment"));
+        }
+        int score = facts.stream().mapToInt(f -> f.name().weight()).sum()
+                + judgements.stream().mapToInt(Verdict::weight).sum();
+        return new Inspection(
+                mail.messageId(),
+                the.from().address(),
+                mail.subject(),
+                context.several(),
+                judgements,
+                facts,
+                score,
+                Verdict.of(judgements, score, mail),
+                gaps(mail),
+                nested,
+                (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static Set<String> gaps(Mail mail) {
+        return mail.gaps().stream()
+                .map(g -> g.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+    }
+}

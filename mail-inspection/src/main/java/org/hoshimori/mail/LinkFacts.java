@@ -1,0 +1,161 @@
+package org.hoshimori.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands out about what can be clicked. */
+final class LinkFacts {
+
+    private final Case the;
+    private final Context context;
+    private final List<Link> links;
+    private final List<Fact> facts = new ArrayList<>();
+
+    LinkFacts(Case the) {
+        this.the = the;
+        this.context = the.context();
+        this.links = the.links();
+    }
+
+    List<Fact> find() {
+        schemes();
+        hosts();
+        together();
+        return facts;
+    }
+
+    private void add(FactName name, Link link, String... arguments) {
+        facts.add(Fact.of(name, "body:" + link.at(), arguments));
+    }
+
+    private void schemes() {
+        for (Link each : the.page().links()) {
+            String scheme = each.url().scheme();
+            if (scheme.equals("data")
+                    || scheme.equals("javascript")
+                    || scheme.equals("vbscript")
+                    || scheme.equals("file")) {
+                add(FactName.LINK_DATA, each, scheme);
+                return;
+            }
+        }
+    }
+
+    private void hosts() {
+        once(FactName.LINK_NUMERIC_HOST, l -> l.url().numeric() && !isPrivate(l.host()));
+        once(
+                FactName.LINK_USER_INFO,
+                l -> !l.url().userInfo().isEmpty() && l.url().userInfo().contains("."));
+        once(FactName.LINK_MIXED_SCRIPTS, l -> l.host().contains("xn--") && mixed(Domains.shown(l.host())));
+        once(FactName.LINK_SHORTENED, l -> context.shortener(l.host()) && !ownShortener(l));
+        once(
+                FactName.LINK_FREE_HOSTING,
+                l -> context.freeHosting(l.host())
+                        && !context.freeHosting(the.from().host())
+                        && !the.list());
+        once(FactName.LINK_SUFFIX_CHEAP, l -> context.cheapSuffix(l.host()));
+        once(
+                FactName.LINK_RANDOM_HOST,
+                l -> Randomness.label(Domains.label(l.host()))
+                        && !context.mailService(l.host())
+                        && !l.url().numeric());
+        once(FactName.LINK_OPEN_FORWARDER, LinkFacts::forwarder);
+        once(
+                FactName.LINK_TEXT_NOT_TARGET,
+                l -> ShownTarget.differs(l) && !context.mailService(l.host()) && !sendersOwn(l));
+        for (Link each : links) {
+            Optional<BorrowedName> borrowed =
+                    sendersOwn(each) ? Optional.empty() : BorrowedName.in(each.url(), context);
+            if (borrowed.isPresent()) {
+                add(
+                        borrowed.get().looksLike() ? FactName.LOOK_ALIKE_HOST : FactName.BORROWED_NAME_IN_LINK,
+                        each,
+                        each.host(),
+                        borrowed.get().name());
+                return;
+            }
+        }
+    }
+
+    private void once(FactName name, java.util.function.Predicate<Link> sign) {
+        links.stream()
+                .filter(sign)
+                .findFirst()
+                .ifPresent(l -> add(name, l, l.url().defanged()));
+    }
+
+    private boolean sendersOwn(Link link) {
+        return Domains.same(link.host(), the.from().host());
+    }
+
+    /** A company's own short addresses (t.co in a mail of Twitter). */
+    private boolean ownShortener(Link link) {
+        return sendersOwn(link)
+                || context.brands()
+                        .owning(the.from().host())
+                        .filter(o -> o.domains().covers(link.host()))
+                        .isPresent();
+    }
+
+    private static boolean mixed(String host) {
+        for (String label : host.split("\\.", -1)) {
+            if (Lookalikes.mixesScripts(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrivate(String host) {
+        return host.startsWith("10.")
+                || host.startsWith("192.168.")
+                || host.startsWith("127.")
+                || host.matches("172\\.(1[6-9]|2\\d|3[01])\\..*");
+    }
+
+    /** A host that forwards to whatever its address says, used to hide behind. */
+    private static boolean forwarder(Link link) {
+        String raw = link.raw().toLowerCase(Locale.ROOT);
+        return raw.matches(
+                        "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php).*")
+                || raw.matches(
+                        "https?://[^/?#]+/[^?#]*\\?(.*&)?(url|u|redirect|goto|dest|target|next)=https?(:|%3a)//.*login.*");
+    }
+
+    private void together() {
+        List<Link> outside = links.stream().filter(l -> !l.host().isEmpty()).toList();
+        if (outside.isEmpty() || the.list() || the.answers()) {
+            return;
+        }
+        boolean own = outside.stream().anyMatch(l -> sendersOwn(l) || context.mailService(l.host()) || sameOwner(l));
+        if (!own && the.page().html()) {
+            add(
+                    FactName.LINKS_ELSEWHERE,
+                    outside.getFirst(),
+                    the.from().host(),
+                    outside.getFirst().host());
+        }
+        Set<String> places =
+                outside.stream().map(l -> l.host() + l.url().path()).collect(Collectors.toSet());
+        boolean unsubscribes = outside.stream()
+                .anyMatch(
+                        l -> l.shown()
+                                .matches(
+                                        "(?i).*(unsubscribe|opt.?out|abmelden|se désinscrire|désabonner|afmelden|配信停止|click here|hier).*"));
+        if (!own
+                && places.size() == 1
+                && outside.size() >= 2
+                && (unsubscribes || outside.stream().allMatch(Link::picture))) {
+            add(FactName.LINKS_ALL_ONE, outside.getFirst(), outside.getFirst().host());
+        }
+    }
+
+    private boolean sameOwner(Link link) {
+        Optional<Names.Owner> owner = context.brands().owning(the.from().host());
+        return owner.isPresent() && owner.get().domains().covers(link.host());
+    }
+}

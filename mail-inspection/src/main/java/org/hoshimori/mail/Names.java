@@ -1,0 +1,74 @@
+package org.hoshimori.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Known names (companies, public bodies) and the domains that are really theirs. */
+final class Names {
+
+    /**
+     * One owner.
+     *
+     * @param name as first written in the list
+     */
+    record Owner(String name, DomainSet domains) {}
+
+    private final List<Owner> owners;
+    private final Phrases phrases;
+    private final int[] ownerOf;
+
+    private Names(List<Owner> owners, List<String> names, int[] ownerOf) {
+        this.owners = owners;
+        this.phrases = new Phrases(names);
+        this.ownerOf = ownerOf;
+    }
+
+    /** From lines {@code name|name TAB domain domain …}. */
+    static Names of(List<String> lines) {
+        List<Owner> owners = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
+        for (String line : lines) {
+            int tab = line.indexOf('\t');
+            if (tab <= 0) {
+                throw new ContextRefused("context.names", line);
+            }
+            String[] written = line.substring(0, tab).split("\\|", -1);
+            owners.add(new Owner(
+                    written[0].strip(),
+                    DomainSet.of(List.of(line.substring(tab + 1).strip().split("\\s+", -1)))));
+            for (String name : written) {
+                names.add(Folded.of(name.strip()).text().toString());
+                of.add(owners.size() - 1);
+            }
+        }
+        return new Names(owners, names, of.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    List<Owner> all() {
+        return owners;
+    }
+
+    /** The owner of the longest name that this text holds. */
+    Optional<Owner> in(String text) {
+        int[] best = {-1, 0};
+        phrases.find(Folded.of(text).text(), (phrase, start, end) -> {
+            if (end - start > best[1]) {
+                best[0] = ownerOf[phrase];
+                best[1] = end - start;
+            }
+        });
+        return best[0] < 0 ? Optional.empty() : Optional.of(owners.get(best[0]));
+    }
+
+    /** Whether this host belongs to any of them. */
+    Optional<Owner> owning(String host) {
+        for (Owner each : owners) {
+            if (each.domains().covers(host)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.hoshimori.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who signs a message, as far as its last lines say.
+ *
+ * @param at where in the text it begins, -1 if there is none
+ * @param addresses mail addresses, in lower case
+ * @param organizations names with a corporate form or of a public kind
+ */
+record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<String> organizations) {
+
+    static final Signature NONE = new Signature(-1, List.of(), List.of(), List.of());
+    private static final int LONGEST_LINES = 22;
+    private static final Pattern RULE =
+            Pattern.compile("^\\s*(?:-- ?|[-=_*~+#━─═＝－＊…☆★◇◆□■○●･・.:：/／|｜<>＜＞　 ]{6,})\\s*$");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern ORGANIZATION =
+            Pattern.compile("(?:株式会社|有限会社|合同会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|国立大学法人|学校法人|医療法人|[(（]株[)）])"
+                    + "[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}A-Za-zＡ-Ｚａ-ｚー・&＆.]{1,30}"
+                    + "|[\\p{IsHan}\\p{IsKatakana}A-Za-zー・&＆.]{2,30}(?:株式会社|有限会社|合同会社|[(（]株[)）]|法律事務所|新聞社|出版社|大学|省|庁)");
+    private static final Pattern HINT =
+            Pattern.compile("(?i)tel|fax|電話|〒|e-?mail|mail\\s*[:：]|メール\\s*[:：]|https?://|株式会社|[(（]株[)）]");
+
+    static Signature in(String text) {
+        List<String> lines = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int at = 0;
+        for (String line : text.split("\\n", -1)) {
+            if (isQuotedFrom(line)) {
+                break; // what follows was written by others
+            }
+            if (!line.isBlank() && !line.startsWith(">")) {
+                lines.add(line.strip());
+                starts.add(at);
+            }
+            at += line.length() + 1;
+        }
+        int from = begin(lines);
+        if (from < 0) {
+            return NONE;
+        }
+        String block = String.join("\n", lines.subList(from, lines.size()));
+        List<String> addresses = new ArrayList<>();
+        Matcher each = ADDRESS.matcher(block);
+        while (each.find() && addresses.size() < 10) {
+            addresses.add(each.group().toLowerCase(Locale.ROOT));
+        }
+        List<String> organizations = new ArrayList<>();
+        Matcher named = ORGANIZATION.matcher(block);
+        while (named.find() && organizations.size() < 5) {
+            organizations.add(named.group());
+        }
+        return new Signature(
+                starts.get(from), List.copyOf(addresses), PhoneNumber.in(block), List.copyOf(organizations));
+    }
+
+    private static boolean isQuotedFrom(String line) {
+        return line.startsWith("-----Original Message")
+                || line.startsWith("-----元のメッセージ")
+                || line.startsWith("________________________________")
+                || line.contains("Forwarded message");
+    }
+
+    /** The last ruled-off block, else the last lines from the first that says how to reach somebody. */
+    private static int begin(List<String> lines) {
+        int earliest = Math.max(0, lines.size() - LONGEST_LINES);
+        int hints = 0;
+        int first = -1;
+        for (int i = lines.size() - 1; i >= earliest; i--) {
+            if (HINT.matcher(lines.get(i)).find() && lines.get(i).length() < 80) {
+                hints++;
+                first = i;
+            }
+            if (RULE.matcher(lines.get(i)).matches() && hints > 0) {
+                return i + 1 < lines.size() ? i + 1 : -1;
+            }
+        }
+        return hints >= 2 ? Math.max(earliest, first - 2) : -1;
+    }
+
+    boolean present() {
+        return at >= 0;
+    }
+}
