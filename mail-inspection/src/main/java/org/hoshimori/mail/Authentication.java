@@ -63,8 +63,12 @@ record Authentication(String spf, String dkim, String dmarc, String dkimDomain, 
 
     /** Whether the sender's domain disowns the message. */
     boolean disowned(String fromHost) {
-        return dmarc.equals("fail")
-                || composite.equals("fail")
-                || ((spf.equals("fail") || spf.equals("softfail")) && !vouchedFor(fromHost));
+        return dmarc.equals("fail") || composite.equals("fail") || (spf.equals("fail") && !vouchedFor(fromHost));
+    }
+
+    /** Whether a check says that the message probably is not from there. */
+    boolean doubtful(String fromHost) {
+        boolean odd = spf.equals("softfail") || spf.endsWith("error") || dkim.equals("fail") || dmarc.endsWith("error");
+        return odd && !disowned(fromHost) && !vouchedFor(fromHost);
     }
 }

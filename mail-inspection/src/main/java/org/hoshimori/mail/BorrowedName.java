@@ -91,6 +91,7 @@ record BorrowedName(String name, boolean looksLike) {
         if (context.brands().owning(host).isPresent()
                 || context.publicBodies().owning(host).isPresent()
                 || context.mailService(host)
+                || context.freeMail(host)
                 || context.own(host)
                 || host.endsWith(".go.jp")
                 || host.endsWith(".lg.jp")) {

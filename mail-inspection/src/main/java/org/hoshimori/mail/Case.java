@@ -83,6 +83,8 @@ record Case(
 
     /** Written by a mail server about our own mail. */
     boolean bounce() {
-        return mail.report() || from.localPart().toLowerCase(Locale.ROOT).matches("mailer-daemon|postmaster");
+        return mail.report()
+                || (links().isEmpty()
+                        && from.localPart().toLowerCase(Locale.ROOT).matches("mailer-daemon|postmaster"));
     }
 }

@@ -2,6 +2,7 @@ package org.hoshimori.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands out about what is said and how it is laid out. */
 final class ContentFacts {
@@ -16,8 +17,10 @@ final class ContentFacts {
         this.cues = the.cues();
     }
 
-    List<Fact> find(boolean asksSecret) {
+    List<Fact> find(List<Judgement> judgements) {
+        boolean asksSecret = judgements.stream().anyMatch(j -> j.indicator() == Indicator.THEME_6 && j.holds());
         layout();
+        insideNotice(judgements);
         if (!the.bounce()) {
             demands(asksSecret);
             baits();
@@ -47,7 +50,10 @@ final class ContentFacts {
             add(FactName.AUTOMATIC_FORWARD, "body", page.jumps());
         }
         int shown = page.text().strip().length();
+        boolean home =
+                the.links().stream().anyMatch(l -> Kin.of(l.host(), the.from().host()));
         if (page.html()
+                && !home
                 && shown < SHORT
                 && page.images() > 0
                 && page.links().stream().anyMatch(Link::picture)) {
@@ -67,13 +73,16 @@ final class ContentFacts {
 
     private static int wordsOnly(String hidden) {
         // Style sheets stand between braces; what is left is text kept from the eye.
-        return hidden.contains("{") ? 0 : hidden.strip().length();
+        return hidden.contains("{")
+                ? 0
+                : (int) hidden.codePoints().filter(Character::isLetter).count();
     }
 
     private void demands(boolean asksSecret) {
         boolean own = the.links().stream()
-                .anyMatch(l -> Domains.same(l.host(), the.from().host())
-                        || the.context().mailService(l.host()));
+                .anyMatch(l ->
+                        Kin.of(l.host(), the.from().host()) || the.context().mailService(l.host()));
+        nameInSubject(asksSecret);
         if (asksSecret && !own && the.opens()) {
             add(FactName.ASKS_SECRET_ELSEWHERE, "body", the.from().host());
         }
@@ -93,6 +102,28 @@ final class ContentFacts {
                 && !the.page().text().contains("\n>")
                 && !the.list()) {
             add(FactName.FAKE_REPLY, "header:Subject", subject);
+        }
+    }
+
+    private void insideNotice(List<Judgement> judgements) {
+        boolean inside = judgements.stream()
+                .anyMatch(j -> j.holds() && (j.indicator() == Indicator.THEME_4 || j.indicator() == Indicator.THEME_2));
+        String host = the.from().host();
+        if (inside && (the.context().freeMail(host) || the.context().cheapSuffix(host))) {
+            add(FactName.INSIDE_NOTICE_FROM_OUTSIDE, "header:From", the.from().address());
+        }
+    }
+
+    private void nameInSubject(boolean asksSecret) {
+        Optional<Names.Owner> named = the.context().brands().in(the.mail().subject());
+        boolean wants = asksSecret || cues.has(Cue.ACCOUNT_TROUBLE) || cues.has(Cue.PRIZE) || cues.has(Cue.REFUND);
+        if (named.isPresent() && wants && the.brand().isEmpty()) {
+            DomainSet domains = named.get().domains();
+            boolean real =
+                    domains.covers(the.from().host()) || the.links().stream().anyMatch(l -> domains.covers(l.host()));
+            if (!real) {
+                add(FactName.NAME_IN_SUBJECT_ONLY, "header:Subject", named.get().name());
+            }
         }
     }
 

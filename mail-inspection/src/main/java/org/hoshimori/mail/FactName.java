@@ -12,9 +12,11 @@ public enum FactName {
     /** The address is a known owner's, but the receiving server found it forged. */
     FORGED_DOMAIN(5),
     /** The receiving server's checks failed. */
-    AUTHENTICATION_FAILED(2),
+    AUTHENTICATION_FAILED(4),
+    /** The address the server saw is not the sender's, softly said. */
+    AUTHENTICATION_DOUBTFUL(2),
     /** No check vouches for the sender. */
-    AUTHENTICATION_MISSING(1),
+    AUTHENTICATION_MISSING(2),
     REPLY_TO_ELSEWHERE(2),
     REPLY_TO_FREE_MAIL(4),
     RETURN_PATH_ELSEWHERE(1),
@@ -22,7 +24,7 @@ public enum FactName {
     IMPOSSIBLE_SENDER(4),
     MALFORMED_SENDER(2),
     RANDOM_SENDER(2),
-    SENDER_SUFFIX_CHEAP(1),
+    SENDER_SUFFIX_CHEAP(2),
     ADDRESS_AS_NAME(3),
     ORGANIZATION_ON_FREE_MAIL(3),
     /** Letters of the name or subject are written in a disguise. */
@@ -44,10 +46,10 @@ public enum FactName {
     LINKS_ELSEWHERE(1),
     /** All links, also the one to unsubscribe, lead to one place. */
     LINKS_ALL_ONE(2),
-    PICTURE_ONLY(1),
+    PICTURE_ONLY(2),
     HIDDEN_TEXT(1),
     INVISIBLE_LETTERS(2),
-    FORM(2),
+    FORM(1),
     FORM_ASKS_SECRET(5),
     SCRIPT(1),
     AUTOMATIC_FORWARD(3),
@@ -55,6 +57,8 @@ public enum FactName {
     ACCOUNT_THREAT(2),
     PRESSURE(1),
     GENERIC_GREETING(1),
+    /** The subject names a company that neither the sender nor any link belongs to. */
+    NAME_IN_SUBJECT_ONLY(2),
     PRIZE(2),
     WINDFALL(4),
     CRYPTO_BAIT(2),
@@ -70,6 +74,8 @@ public enum FactName {
     PROGRAM_ATTACHED(5),
     SHORTCUT_ATTACHED(5),
     DISGUISED_FILE(5),
+    /** A notice as from inside the company, sent from free mail or a throw-away domain. */
+    INSIDE_NOTICE_FROM_OUTSIDE(2),
     PAGE_ATTACHED(2),
     SECRET_PAGE_ATTACHED(5),
     MACRO(3),
@@ -82,7 +88,9 @@ public enum FactName {
     NESTED_DANGEROUS(5),
     /** What speaks for a message weighs against the rest. */
     KNOWN_SENDER(-3),
-    VOUCHED_SENDER(-1),
+    VOUCHED_SENDER(0),
+    /** Name, address, answers and links all belong to one house. */
+    COHERENT_SENDER(-2),
     OWNER_VOUCHED(-4),
     RUNNING_EXCHANGE(-3),
     MAILING_LIST(-3),

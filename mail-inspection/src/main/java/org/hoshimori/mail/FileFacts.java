@@ -21,7 +21,10 @@ final class FileFacts {
         named(FactName.DISK_IMAGE_ATTACHED, f -> f.extension().matches("iso|img|vhdx?|one|wim"));
         trait(FactName.SECRET_PAGE_ATTACHED, FileLook.Trait.SECRET_FORM);
         named(FactName.PAGE_ATTACHED, f -> f.extension().matches("s?html?|xhtml|svg|mht|mhtml"));
-        trait(FactName.MACRO, FileLook.Trait.MACRO);
+        named(FactName.MACRO, f -> f.extension().matches("docm|dotm|xlsm|xltm|xlam|xlsb|pptm|ppsm|potm"));
+        if (facts.stream().noneMatch(f -> f.name() == FactName.MACRO)) {
+            trait(FactName.MACRO, FileLook.Trait.MACRO);
+        }
         trait(FactName.ENCRYPTED_ARCHIVE, FileLook.Trait.ENCRYPTED);
         trait(FactName.EXTERNAL_TEMPLATE, FileLook.Trait.EXTERNAL_TEMPLATE);
         trait(FactName.ACTIVE_DOCUMENT, FileLook.Trait.LAUNCH);

@@ -67,8 +67,7 @@ public final class Inspector {
         List<Fact> facts = new ArrayList<>();
         facts.addAll(new SenderFacts(the).find());
         facts.addAll(new LinkFacts(the).find());
-        boolean asksSecret = judgements.stream().anyMatch(j -> j.indicator() == Indicator.THEME_6 && j.holds());
-        facts.addAll(new ContentFacts(the).find(asksSecret));
+        facts.addAll(new ContentFacts(the).find(judgements));
         facts.addAll(new FileFacts(the).find());
         boolean forwarded = !mail.report() && nested.stream().anyMatch(n -> n.verdict() == Verdict.DANGEROUS);
         if (forwarded) {

@@ -131,7 +131,8 @@ final class LinkFacts {
         if (outside.isEmpty() || the.list() || the.answers()) {
             return;
         }
-        boolean own = outside.stream().anyMatch(l -> sendersOwn(l) || context.mailService(l.host()) || sameOwner(l));
+        boolean own = outside.stream()
+                .anyMatch(l -> Kin.of(l.host(), the.from().host()) || context.mailService(l.host()) || sameOwner(l));
         if (!own && the.page().html()) {
             add(
                     FactName.LINKS_ELSEWHERE,

@@ -37,13 +37,20 @@ final class SenderFacts {
         facts.add(Fact.of(name, where, arguments));
     }
 
+    private boolean has(FactName name) {
+        return facts.stream().anyMatch(f -> f.name() == name);
+    }
+
     private void names() {
         String host = from.host();
         Optional<Names.Owner> owner =
                 the.brand().or(() -> the.context().publicBodies().in(from.name()));
         boolean own = owner.isPresent() && owner.get().domains().covers(host);
         boolean official = host.endsWith(".go.jp") || host.endsWith(".lg.jp") || host.endsWith(".gov");
-        if (owner.isPresent() && !own && !official && !from.address().isEmpty()) {
+        boolean kin = owner.isPresent()
+                && the.authentication().vouchedFor(host)
+                && owner.get().domains().domains().stream().anyMatch(d -> Kin.of(d, host));
+        if (owner.isPresent() && !own && !kin && !official && !from.address().isEmpty()) {
             add(FactName.NAME_NOT_DOMAIN, FROM, owner.get().name(), host);
         }
         boolean known = own
@@ -77,7 +84,7 @@ final class SenderFacts {
                                         + "|customer|deals?|official|government|ministry|pharmacy|company|loans?|finance)\\b")
                         .matcher(name)
                         .find()
-                || name.matches(".*(株式会社|事務局|サポート|カスタマー|センター|銀行|省|庁|窓口|運営|公式|管理者).*");
+                || name.matches(".*(株式会社|事務局|サポート|カスタマー|センター|銀行|省|庁|窓口|運営|公式|管理者|代表取締役).*|.*(部|課|室|係)( .*)?");
     }
 
     private void checks() {
@@ -87,6 +94,8 @@ final class SenderFacts {
         }
         if (checked.disowned(from.host())) {
             add(FactName.AUTHENTICATION_FAILED, "header:Authentication-Results", summary(checked));
+        } else if (checked.doubtful(from.host())) {
+            add(FactName.AUTHENTICATION_DOUBTFUL, "header:Authentication-Results", summary(checked));
         } else if (!checked.vouchedFor(from.host())) {
             add(FactName.AUTHENTICATION_MISSING, "header:Authentication-Results", summary(checked));
         }
@@ -120,7 +129,10 @@ final class SenderFacts {
     }
 
     private void replyElsewhere(Mailbox reply, String host) {
-        boolean free = the.context().freeMail(reply.host());
+        boolean between = the.context().brands().owning(host).isPresent()
+                && the.authentication().vouchedFor(host)
+                && !the.context().freeMail(host); // a service that carries a person's words, as Google Drive does
+        boolean free = the.context().freeMail(reply.host()) && !between;
         if (free && (the.context().freeMail(host) ? !sameName(reply) : true)) {
             add(FactName.REPLY_TO_FREE_MAIL, "header:Reply-To", reply.address(), from.address());
         } else if (!free && !Domains.same(reply.host(), host) && !the.context().mailService(reply.host())) {
@@ -187,12 +199,25 @@ final class SenderFacts {
         if (the.knownSender() && !the.answers()) {
             add(FactName.KNOWN_SENDER, FROM, from.address());
         }
-        boolean owner = the.context().brands().owning(host).isPresent()
-                || the.context().publicBodies().owning(host).isPresent();
-        if (vouched && owner) {
+        boolean owner = !the.context().freeMail(host)
+                && (the.context().brands().owning(host).isPresent()
+                        || the.context().publicBodies().owning(host).isPresent());
+        boolean answersHome = the.mail().replyTo().stream().allMatch(r -> Kin.of(r.host(), host));
+        if (vouched && owner && answersHome) {
             add(FactName.OWNER_VOUCHED, FROM, host);
         } else if (vouched) {
             add(FactName.VOUCHED_SENDER, FROM, host);
+        }
+        boolean asked = vouched && the.mail().headers().has("List-Unsubscribe");
+        boolean odd = the.context().cheapSuffix(host) || has(FactName.NAME_NOT_DOMAIN);
+        if (answersHome
+                && (asked || !odd)
+                && !the.authentication().disowned(host)
+                && !the.context().freeMail(host)
+                && the.links().stream()
+                        .anyMatch(l -> Kin.of(l.host(), host)
+                                || (vouched && the.context().mailService(l.host())))) {
+            add(FactName.COHERENT_SENDER, FROM, host);
         }
         if (the.answers()) {
             add(FactName.RUNNING_EXCHANGE, "header:In-Reply-To");

@@ -66,9 +66,10 @@ final class Themes {
         if (named.isEmpty() || the.bounce() || the.list() || the.context().known(the.from()) || the.answers()) {
             return not(indicator);
         }
+        boolean inName = the.context().publicBodies().in(the.from().name()).isPresent();
         for (Cue cue : List.of(
                 Cue.OFFICIAL_SECURITY, Cue.OFFICIAL_EPIDEMIC, Cue.OFFICIAL_DISASTER, Cue.OFFICIAL_OTHER, Cue.REFUND)) {
-            if (about(cue)) {
+            if (about(cue) || (inName && cues.early(cue))) {
                 return holds(
                         indicator,
                         cues.hit(cue).where(),

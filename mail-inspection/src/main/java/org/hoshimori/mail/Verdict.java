@@ -24,8 +24,8 @@ public enum Verdict {
             return 0;
         }
         return switch (judgement.indicator()) {
-            case THEME_6, BODY_1, BODY_5 -> 2;
-            case THEME_1, THEME_2, THEME_3, THEME_4, THEME_5, SENDER_1, SENDER_2, BODY_2 -> 1;
+            case THEME_1, THEME_2, THEME_3, THEME_4, THEME_5, THEME_6, BODY_1, BODY_5 -> 2;
+            case SENDER_1, SENDER_2, BODY_2 -> 1;
             case BODY_3, BODY_4, ATTACHMENT_1, ATTACHMENT_2, ATTACHMENT_3, ATTACHMENT_4, ATTACHMENT_5 -> 0;
         };
     }
