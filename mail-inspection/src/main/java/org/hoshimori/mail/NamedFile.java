@@ -100,6 +100,18 @@ record NamedFile(String name, Kind kind) {
                 && (DOCUMENTS.contains(extension()) || extension().isEmpty());
     }
 
+    /** A document's or picture's name over contents that a browser or the system would run or unpack. */
+    boolean otherThanItsName() {
+        boolean picture = extension().matches("jpe?g|png|gif|bmp|tiff?");
+        return switch (kind) {
+            case PROGRAM, SHORTCUT ->
+                picture || (DOCUMENTS.contains(extension()) && !extension().equals("zip"));
+            case WEB_PAGE -> picture || extension().matches("pdf|docx?|xlsx?|pptx?");
+            case ARCHIVE -> picture || extension().matches("pdf|txt|csv|rtf");
+            case DOCUMENT, PICTURE, OTHER, UNKNOWN -> false;
+        };
+    }
+
     /** Writing direction turned round within the name, so that its end looks like another. */
     boolean reversed() {
         return name.codePoints().anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
