@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Link implements AutoCloseable {
 
     private static final int LINE_END = '\n';
+    private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int HEXADECIMAL = 16;
 
     private final Socket socket;
@@ -33,11 +34,7 @@ final class Link implements AutoCloseable {
      * @param location where it leads, or empty
      * @param cookie that is set, or empty
      */
-    record Answer(int status, String location, String cookie, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-    }
+    record Answer(int status, String location, String cookie, String text) {}
 
     Answer get(String path, String cookie) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie + "\r\n\r\n");
@@ -52,7 +49,7 @@ final class Link implements AutoCloseable {
     private Answer send(String request) throws IOException {
         out.write(request.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        int status = Integer.parseInt(line().split(" ")[1]);
+        int status = Integer.parseInt(line().substring(STATUS_AT, STATUS_AT + 3));
         String location = "";
         String cookie = "";
         int length = 0;
@@ -70,7 +67,11 @@ final class Link implements AutoCloseable {
                 }
             }
         }
-        return new Answer(status, location, cookie, chunked ? chunks() : in.readNBytes(length));
+        return new Answer(
+                status,
+                location,
+                cookie,
+                new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private byte[] chunks() throws IOException {

@@ -30,7 +30,8 @@ final class Served implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader();
-        for (String line = out.readLine(); port == 0; line = out.readLine()) {
+        while (port == 0) {
+            String line = out.readLine();
             if (line == null) {
                 throw new IOException("not served");
             }
