@@ -56,7 +56,7 @@ final class Reading {
             List<Explained> explained) {}
 
     /** Words that can be found, below a section. */
-    private record Passage(String chapter, Section section, String id, String words, String folded) {}
+    private record Passage(Heading chapter, Section section, String id, String words, String folded) {}
 
     /** Where words stand: the place, what it is called, and the words around those that were looked for. */
     record Found(String id, String section, String words) {}
@@ -83,7 +83,7 @@ final class Reading {
             }
             String id = block.ids().isEmpty() ? section.id() : block.ids().getFirst();
             for (String words : words(block)) {
-                passages.add(new Passage(chapter.id(), section, id, words, folded(words)));
+                passages.add(new Passage(heading(chapter), section, id, words, folded(words)));
             }
         }
     }
@@ -196,6 +196,12 @@ final class Reading {
             }
         }
         return Collections.unmodifiableList(new ArrayList<>(found.values()));
+    }
+
+    private static String where(Passage passage) {
+        Section section = passage.section();
+        String chapter = (passage.chapter().number() + " " + passage.chapter().title()).strip();
+        return section.level() == 0 ? chapter : chapter + " › " + section.number() + " " + section.title();
     }
 
     private static String around(Passage passage, String word) {
