@@ -37,47 +37,51 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            11
-            /account                               /account                                     19
-            /account/password                      /account/password                            14
-            /accounts                              /accounts                                    16
-            /accounts/{id}                         /accounts/{person}                           17
-            /accounts/{id}/grants                  /accounts/{person}/grants                    19
-            /auditors                              /auditors                                    13
-            /auditors/new                          /auditors/new                                11
-            /backups                               /backups                                     16
-            /company                               /company                                     26
-            /company/edit                          /company/edit                                27
-            /departments                           /departments                                 12
-            /departments/new                       /departments/new                             12
-            /departments/{id}/edit                 /departments/{department}/edit               12
-            /forgotten                             /forgotten                                   11
+            /                                      /                                            20
+            /account                               /account                                     16
+            /account/password                      /account/password                            11
+            /accounts                              /accounts                                    13
+            /accounts/{id}                         /accounts/{person}                           14
+            /accounts/{id}/grants                  /accounts/{person}/grants                    17
+            /auditors                              /auditors                                    10
+            /auditors/new                          /auditors/new                                8
+            /backups                               /backups                                     13
+            /company                               /company                                     12
+            /company/edit                          /company/edit                                13
+            /departments                           /departments                                 9
+            /departments/new                       /departments/new                             9
+            /departments/{id}/edit                 /departments/{department}/edit               9
+            /forgotten                             /forgotten                                   8
             /log-in                                /log-in                                      3
-            /people                                /people                                      14
-            /people/new                            /people/new                                  12
-            /people/picker                         /people/picker?field=holder&holderWords=計数   11
-            /people/{id}                           /people/{person}                             14
-            /people/{id}/edit                      /people/{person}/edit                        14
-            /posts                                 /posts                                       14
-            /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       13
-            /posts/chart.svg                       /posts/chart.svg                             14
-            /posts/{code}                          /posts/system-administrator                  12
-            /posts/{code}/appoint                  /posts/system-administrator/appoint          11
-            /record                                /record                                      15
-            /record/package                        /record/package                              20
-            /regulation                            /regulation                                  11
-            /regulation/clause/{id}                /regulation/clause/acc-9.3                   11
-            /regulation/read                       /regulation/read                             11
-            /regulation/search                     /regulation/search?q=パスワード                   11
-            /regulation/{number:\\d+}/read/{chapter} /regulation/0/read/acc                       11
-            /regulation/{number}/document          /regulation/0/document                       11
-            /second-factor                         /second-factor                               12
-            /second-factor/enrol                   /second-factor/enrol                         14
-            /second-factor/recovery-codes          /second-factor/recovery-codes                11
+            /people                                /people                                      11
+            /people/new                            /people/new                                  9
+            /people/picker                         /people/picker?field=holder&holderWords=計数   8
+            /people/{id}                           /people/{person}                             11
+            /people/{id}/edit                      /people/{person}/edit                        11
+            /posts                                 /posts                                       11
+            /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       10
+            /posts/chart.svg                       /posts/chart.svg                             11
+            /posts/{code}                          /posts/system-administrator                  9
+            /posts/{code}/appoint                  /posts/system-administrator/appoint          8
+            /record                                /record                                      13
+            /record/files                          /record/files?subject=person:{person}        12
+            /record/package                        /record/package                              14
+            /record/{entry}/redact                 /record/{entry}/redact                       14
+            /regulation                            /regulation                                  8
+            /regulation/clause/{id}                /regulation/clause/acc-9.3                   8
+            /regulation/read                       /regulation/read                             8
+            /regulation/search                     /regulation/search?q=パスワード                   8
+            /regulation/{number:\\d+}/read/{chapter} /regulation/0/read/acc                       8
+            /regulation/{number}/document          /regulation/0/document                       8
+            /search                                /search?q=計数                                11
+            /second-factor                         /second-factor                               9
+            /second-factor/enrol                   /second-factor/enrol                         11
+            /second-factor/recovery-codes          /second-factor/recovery-codes                8
             """;
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */
-    private static final Set<String> ONCE = Set.of("/first-start", "/invitation", "/backups/{id}/file");
+    private static final Set<String> ONCE =
+            Set.of("/first-start", "/invitation", "/backups/{id}/file", "/record/{entry}/file");
 
     /** Still asks for names line by line. */
     private static final Set<String> GROWING = Set.of("/accounts/grants");
@@ -123,6 +127,11 @@ class StatementsTests {
                 "2026-04-01",
                 "version",
                 "0");
+        ids.put(
+                "{entry}",
+                sql.sql("SELECT max(sequence)::text FROM evidence.entry")
+                        .query(String.class)
+                        .single());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
     }
 

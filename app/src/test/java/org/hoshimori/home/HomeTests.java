@@ -56,6 +56,17 @@ class HomeTests {
     }
 
     @Test
+    void findsWhatIsOnRecordByNames() {
+        Person person = TestPeople.entered(people, "痕跡", "残");
+        assertThat(pages.get().uri("/record?about=痕跡").with(authentication(SignedInAs.may("record"))))
+                .bodyText()
+                .contains("about=person:" + person.id(), "痕跡 残", "<option value=\"person.joined/1\">入社（登録）</option>");
+        assertThat(pages.get().uri("/record?about=誰でもない").with(authentication(SignedInAs.may("record"))))
+                .bodyText()
+                .contains("当てはまる証跡はありません。");
+    }
+
+    @Test
     void findsPeopleDepartmentsPostsAndClauses() {
         Person person = TestPeople.entered(people, "捜索", "願");
         assertThat(pages.get().uri("/search?q=捜索").with(authentication(SignedInAs.anybody())))

@@ -1,6 +1,7 @@
 package org.hoshimori.core.evidence;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Asks all rooms what an id is called. */
 @Component("names")
 class Names {
+
+    private static final int MOST = 100;
 
     private final List<SubjectNames> rooms;
 
@@ -26,5 +29,12 @@ class Names {
         Map<String, String> names = new HashMap<>();
         rooms.forEach(room -> names.putAll(room.namesOf(ids)));
         return names;
+    }
+
+    /** The ids that are meant by an id itself, or by words of a name. */
+    Set<String> meant(String idOrWords) {
+        Set<String> ids = new HashSet<>(Set.of(idOrWords));
+        rooms.forEach(room -> ids.addAll(room.named(idOrWords, MOST)));
+        return ids;
     }
 }

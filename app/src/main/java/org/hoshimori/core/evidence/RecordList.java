@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ class RecordList {
     /**
      * What is asked for; what is empty does not matter.
      *
-     * @param about an id, as actor or as subject
+     * @param about an id or words of a name, as actor or as subject
      * @param act the beginning of an act's name
      * @param clause a clause or, with its parts, one above it
      * @param before entries before this sequence; 0 for the newest
@@ -64,17 +65,33 @@ class RecordList {
             @Nullable String redactedBy,
             @Nullable ZonedDateTime redactedAt) {}
 
-    List<Row> page(Wish wish, ZoneId zone) {
+    /** The acts that are on record, each once. */
+    List<String> acts() {
+        return sql.sql("""
+                WITH RECURSIVE acts AS (
+                  (SELECT act FROM evidence.entry ORDER BY act LIMIT 1)
+                  UNION ALL
+                  SELECT (SELECT act FROM evidence.entry WHERE act > a.act ORDER BY act LIMIT 1) FROM acts a WHERE a.act IS NOT NULL)
+                SELECT act FROM acts WHERE act IS NOT NULL ORDER BY act""").query((row, n) -> row.getString("act")).list();
+    }
+
+    /**
+     * A page.
+     *
+     * @param meant the ids that {@code about} means
+     */
+    List<Row> page(Wish wish, Set<String> meant, ZoneId zone) {
         return sql.sql(ROWS + """
                  WHERE (:before = 0 OR e.sequence < :before)
-                   AND (:about = '' OR e.actor = :about OR e.subject = :about)
+                   AND (:any OR e.actor = ANY (:about) OR e.subject = ANY (:about))
                    AND (:act = '' OR starts_with(e.act, :act))
                    AND (:clause = '' OR e.clause = :clause OR starts_with(e.clause, :clause || '.'))
                    AND (CAST(:from AS timestamptz) IS NULL OR e.time >= :from)
                    AND (CAST(:to AS timestamptz) IS NULL OR e.time < :to)
                  ORDER BY e.sequence DESC LIMIT :limit""")
                 .param("before", wish.before())
-                .param("about", wish.about())
+                .param("any", wish.about().isEmpty())
+                .param("about", meant.toArray(String[]::new))
                 .param("act", wish.act())
                 .param("clause", wish.clause())
                 .param("from", start(wish.from(), zone))

@@ -50,8 +50,14 @@ class RecordPages {
      * The list.
      *
      * @param names of those who act and of what they act upon, by id
+     * @param acts those on record, to choose from
      */
-    record ListPage(RecordList.Wish wish, List<RecordList.Row> rows, Map<String, String> names) {
+    record ListPage(RecordList.Wish wish, List<RecordList.Row> rows, Map<String, String> names, List<String> acts) {
+        /** The name of what was asked for, or the words as they were typed. */
+        public String about() {
+            return names.getOrDefault(wish.about(), wish.about());
+        }
+
         public String nameOf(String id) {
             return names.getOrDefault(id, id);
         }
@@ -74,10 +80,11 @@ class RecordPages {
             @RequestParam(defaultValue = "0") long before,
             Model model) {
         RecordList.Wish wish = new RecordList.Wish(about.strip(), act.strip(), clause.strip(), from, to, before);
-        List<RecordList.Row> rows = list.page(wish, clock.getZone());
+        List<RecordList.Row> rows =
+                list.page(wish, wish.about().isEmpty() ? Set.of() : names.meant(wish.about()), clock.getZone());
         Set<String> ids =
                 rows.stream().flatMap(r -> Stream.of(r.actor(), r.subject())).collect(Collectors.toSet());
-        model.addAttribute("page", new ListPage(wish, rows, names.of(ids)));
+        model.addAttribute("page", new ListPage(wish, rows, names.of(ids), list.acts()));
         return "evidence/record";
     }
 

@@ -11,4 +11,7 @@ public interface SubjectNames {
      * once for a whole page.
      */
     Map<String, String> namesOf(Set<String> ids);
+
+    /** The ids of those of this room's whose names hold these words, no more than {@code most}. */
+    Set<String> named(String words, int most);
 }

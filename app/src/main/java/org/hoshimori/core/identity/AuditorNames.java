@@ -29,4 +29,9 @@ class AuditorNames implements SubjectNames {
                 .stream()
                 .collect(Collectors.toMap(a -> KIND + a.id(), Auditor::full));
     }
+
+    @Override
+    public Set<String> named(String words, int most) {
+        return auditors.named(words, most).stream().map(id -> KIND + id).collect(Collectors.toSet());
+    }
 }

@@ -69,6 +69,16 @@ class AuditorTable {
                 .optional();
     }
 
+    /** Ids of auditors, also past ones, whose name or organisation holds the words. */
+    List<PersonId> named(String words, int most) {
+        return sql.sql(
+                        "SELECT id FROM identity.auditor WHERE strpos(lower(name || ' ' || organization), lower(:words)) > 0 LIMIT :most")
+                .param("words", words)
+                .param("most", most)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     List<Auditor> find(Collection<PersonId> ids) {
         return sql.sql("SELECT * FROM identity.auditor WHERE id = ANY (:ids)")
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -2,6 +2,7 @@ package org.hoshimori.core.organization;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,13 +68,13 @@ public class BusinessCalendar {
         return step(day, Math.abs(businessDays), businessDays < 0 ? -1 : 1);
     }
 
-    /** How many business days lie between two days, both counted. */
+    /** The business days from one day to another, both included, in their order. */
     @Transactional(readOnly = true)
-    public long count(LocalDate first, LocalDate last) {
+    public List<LocalDate> businessDays(LocalDate first, LocalDate last) {
         Set<LocalDate> own = daysOff(first, last).keySet();
         return first.datesUntil(last.plusDays(1))
                 .filter(day -> isBusinessDay(day, own))
-                .count();
+                .toList();
     }
 
     private LocalDate step(LocalDate from, int businessDays, int direction) {

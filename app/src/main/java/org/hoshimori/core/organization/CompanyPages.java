@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.parameters.RegParameters;
 import org.hoshimori.core.evidence.Actor;
@@ -112,11 +113,13 @@ class CompanyPages {
         holidays.between(year.first(), year.last())
                 .forEach((day, name) -> days.put(day, new DayOff(day, name.in(language), false)));
         calendar.daysOff(year.first(), year.last()).forEach((day, name) -> days.put(day, new DayOff(day, name, true)));
+        Map<YearMonth, Long> businessDays = calendar.businessDays(year.first(), year.last()).stream()
+                .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
         List<MonthOff> months = Stream.iterate(YearMonth.from(year.first()), m -> m.plusMonths(1))
                 .limit(12)
                 .map(m -> new MonthOff(
                         m,
-                        calendar.count(m.atDay(1), m.atEndOfMonth()),
+                        businessDays.getOrDefault(m, 0L),
                         List.copyOf(days.subMap(m.atDay(1), m.plusMonths(1).atDay(1))
                                 .values())))
                 .toList();

@@ -44,6 +44,17 @@ class Departments {
                 .list();
     }
 
+    /** Ids of those, also closed ones, whose name in either language holds the words. */
+    List<DepartmentId> named(String words, int most) {
+        return sql.sql("""
+                SELECT id FROM organization.department
+                 WHERE strpos(lower(name || ' ' || name_en), :words) > 0 LIMIT :most""")
+                .param("words", Bigrams.folded(words).strip())
+                .param("most", most)
+                .query((row, n) -> new DepartmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Until the end of the transaction nobody else opens, renames or closes one. */
     void lock() {
         sql.sql("SELECT pg_advisory_xact_lock(hashtext('organization.department'))")

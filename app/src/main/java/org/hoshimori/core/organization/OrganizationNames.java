@@ -1,9 +1,12 @@
 package org.hoshimori.core.organization;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.regulation.RegulationInForce;
@@ -41,6 +44,22 @@ class OrganizationNames implements SubjectNames {
                 .filter(post -> now.title(post).isPresent())
                 .forEach(post -> names.put("post:" + post, wording.title(post)));
         return names;
+    }
+
+    @Override
+    public Set<String> named(String words, int most) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Set<String> ids = new HashSet<>();
+        people.named(words, most).forEach(id -> ids.add("person:" + id));
+        departments.named(words, most).forEach(id -> ids.add("department:" + id));
+        Regulation now = regulation.now().regulation();
+        Wording wording = new Wording(now, locale.getLanguage().equals("en") ? Lang.EN : Lang.JA);
+        String folded = Bigrams.folded(words).strip();
+        now.catalog().posts().stream()
+                .map(Catalog.Named::code)
+                .filter(code -> Bigrams.folded(wording.title(code)).contains(folded))
+                .forEach(code -> ids.add("post:" + code));
+        return ids;
     }
 
     private static Stream<String> ids(Set<String> subjects, String kind) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,21 @@ class People {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, p -> p));
+    }
+
+    /** Ids of those, also who have left, whose name, reading, mail or number holds all of the words. */
+    List<PersonId> named(String words, int most) {
+        String[] asked = Bigrams.folded(words).strip().split("\\s+");
+        return sql.sql("""
+                SELECT id FROM organization.person
+                 WHERE bigrams @> CAST(:bigrams AS text[])
+                   AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)
+                 LIMIT :most""")
+                .param("bigrams", Bigrams.of(asked))
+                .param("words", asked)
+                .param("most", most)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     Optional<Person> findByMail(String mail) {

@@ -184,12 +184,7 @@ final class Reading {
             if (asked.stream().allMatch(passage.folded()::contains)) {
                 found.putIfAbsent(
                         passage.section().id() + passage.id(),
-                        new Found(
-                                passage.id(),
-                                (passage.section().number() + " "
-                                                + passage.section().title())
-                                        .strip(),
-                                around(passage, asked.getFirst())));
+                        new Found(passage.id(), where(passage), around(passage, asked.getFirst())));
             }
             if (found.size() == most) {
                 break;

@@ -54,8 +54,9 @@ class BusinessCalendarTests {
         assertThat(calendar.plus(day(5, 1), 1)).isEqualTo(day(5, 7));
         assertThat(calendar.plus(day(5, 7), -1)).isEqualTo(day(5, 1));
         assertThat(calendar.plus(day(5, 3), 1)).as("from within a closure").isEqualTo(day(5, 7));
-        assertThat(calendar.count(day(4, 2), calendar.plus(day(4, 1), 250))).isEqualTo(250);
-        assertThat(calendar.count(day(5, 1), day(5, 31))).isEqualTo(18);
+        assertThat(calendar.businessDays(day(4, 2), calendar.plus(day(4, 1), 250)))
+                .hasSize(250);
+        assertThat(calendar.businessDays(day(5, 1), day(5, 31))).hasSize(18);
     }
 
     @Test
