@@ -136,16 +136,11 @@ public final class AppBench {
     private static void write(Served served, Client administrator) throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<Client> clients = clients(served, administrator, WRITERS);
-        Load load = Load.run(WRITERS, SECONDS, 0, (c, _) -> enter(clients.get(c), next.incrementAndGet()));
-        load.print("people entered with evidence, " + WRITERS + " writers");
-        Load.run(WRITERS, SECONDS * 10, 0, (c, _) -> {
-            int n = next.incrementAndGet();
-            if (n <= PEOPLE) {
-                enter(clients.get(c), n);
-            } else {
-                Thread.sleep(SECONDS * 500L);
-            }
-        });
+        // Which also warms the server up.
+        Load.until(WRITERS, PEOPLE, c -> enter(clients.get(c), next.incrementAndGet()))
+                .print("people entered, " + WRITERS + " writers, cold");
+        Load.run(WRITERS, SECONDS, 0, (c, _) -> enter(clients.get(c), next.incrementAndGet()))
+                .print("people entered, " + WRITERS + " writers, warm");
         close(clients);
     }
 

@@ -17,15 +17,32 @@ final class Link implements AutoCloseable {
     private static final int STATUS_AT = "HTTP/1.1 ".length();
     private static final int HEXADECIMAL = 16;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private static final int BUFFER = 1 << 16;
+
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     Link(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        this.port = port;
+        this.socket = connected(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /** A server closes a connection after so many requests; the next goes by a new one. */
+    private void again() throws IOException {
+        socket.close();
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
     }
 
     /**
@@ -47,19 +64,43 @@ final class Link implements AutoCloseable {
     }
 
     private Answer send(String request) throws IOException {
-        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
-        int status = Integer.parseInt(line().substring(STATUS_AT, STATUS_AT + 3));
+        byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            out.write(bytes);
+            out.flush();
+            return answer();
+        } catch (Closed e) {
+            // While nobody used it.
+            again();
+            out.write(bytes);
+            out.flush();
+            return answer();
+        }
+    }
+
+    /** The server has closed the connection and answered nothing. */
+    private static final class Closed extends EOFException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Answer answer() throws IOException {
+        String first = line();
+        if (first.isEmpty()) {
+            throw new Closed();
+        }
+        int status = Integer.parseInt(first.substring(STATUS_AT, STATUS_AT + 3));
         String location = "";
         String cookie = "";
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             int colon = header.indexOf(':');
             String value = header.substring(colon + 1).strip();
             switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = true;
+                case "connection" -> last = value.equalsIgnoreCase("close");
                 case "location" -> location = value;
                 case "set-cookie" -> cookie = value.startsWith("hoshimori=") ? value.replaceFirst(";.*", "") : cookie;
                 default -> {
@@ -67,11 +108,11 @@ final class Link implements AutoCloseable {
                 }
             }
         }
-        return new Answer(
-                status,
-                location,
-                cookie,
-                new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
+        String text = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
+        if (last) {
+            again();
+        }
+        return new Answer(status, location, cookie, text);
     }
 
     private byte[] chunks() throws IOException {
@@ -89,6 +130,9 @@ final class Link implements AutoCloseable {
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != LINE_END; c = in.read()) {
+            if (c < 0 && line.isEmpty()) {
+                return "";
+            }
             if (c < 0) {
                 throw new EOFException();
             }

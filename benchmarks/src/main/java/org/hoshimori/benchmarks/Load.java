@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
 /** Clients at work at once, each a virtual thread, for a time. */
 final class Load {
@@ -21,14 +22,28 @@ final class Load {
         void once(int client, int round) throws Exception;
     }
 
+    /** One client's work until a number is done. */
+    interface Share {
+        void once(int client) throws Exception;
+    }
+
     static Load run(int clients, int seconds, int pauseMillis, Work work) throws InterruptedException {
+        long until = System.nanoTime() + (long) (seconds * SECOND);
+        return run(clients, pauseMillis, work, _ -> System.nanoTime() < until);
+    }
+
+    static Load until(int clients, int number, Share work) throws InterruptedException {
+        AtomicInteger begun = new AtomicInteger();
+        return run(clients, 0, (client, _) -> work.once(client), _ -> begun.incrementAndGet() <= number);
+    }
+
+    private static Load run(int clients, int pauseMillis, Work work, IntPredicate goesOn) throws InterruptedException {
         Load load = new Load();
         long from = System.nanoTime();
-        long until = from + (long) (seconds * SECOND);
         List<Thread> threads = new ArrayList<>();
         for (int c = 0; c < clients; c++) {
             int client = c;
-            threads.add(Thread.startVirtualThread(() -> load.repeat(client, until, pauseMillis, work)));
+            threads.add(Thread.startVirtualThread(() -> load.repeat(client, pauseMillis, work, goesOn)));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -37,8 +52,8 @@ final class Load {
         return load;
     }
 
-    private void repeat(int client, long until, int pauseMillis, Work work) {
-        for (int round = 0; System.nanoTime() < until; round++) {
+    private void repeat(int client, int pauseMillis, Work work, IntPredicate goesOn) {
+        for (int round = 0; goesOn.test(round); round++) {
             long from = System.nanoTime();
             try {
                 work.once(client, round);

@@ -22,6 +22,7 @@ class RevisionJourney {
         Visitor officer = journey.visitor("officer", served).opens(served.firstLink());
         Journey.ADMINISTRATOR.enters(officer);
         Journey.ADMINISTRATOR.enrols(officer);
+        officer.follows("控えたので進む");
         Somebody reader = new Somebody("高橋", "規", "takahashi@example.jp", "Karasu8-yama+Hoshi");
         Visitor employee = journey.visitor("reader", served)
                 .opens(Journey.invitation(officer, reader))
