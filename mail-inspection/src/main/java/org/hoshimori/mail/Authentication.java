@@ -1,8 +1,6 @@
 package org.hoshimori.mail;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the receiving server found out about the sender (RFC 8601), read from its own, topmost header; each value in lower
@@ -45,9 +43,20 @@ record Authentication(String spf, String dkim, String dmarc, String dkimDomain, 
     }
 
     private static String value(String text, String name) {
-        Matcher found = Pattern.compile("(?:^|[\\s;])" + Pattern.quote(name) + "=([a-z0-9._@+-]+)")
-                .matcher(text);
-        return found.find() ? found.group(1) : "";
+        int at = text.indexOf(name + "=");
+        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && text.charAt(at - 1) != ';') {
+            at = text.indexOf(name + "=", at + 1);
+        }
+        if (at < 0) {
+            return "";
+        }
+        int from = at + name.length() + 1;
+        int end = from;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "._@+-".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return text.substring(from, end);
     }
 
     boolean known() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record BorrowedName(String name, boolean looksLike) {
 
     private static final int SHORTEST = 5;
+    private static final int MOST_KNOWN = 20_000;
     /** Labels of real domains that are ordinary words elsewhere. */
     private static final Set<String> WORDS = Set.of(
             "outlook",
@@ -88,6 +89,18 @@ record BorrowedName(String name, boolean looksLike) {
         if (url.numeric()) {
             return inPath(url, context);
         }
+        Optional<BorrowedName> known = context.borrowed().get(host);
+        if (known == null) {
+            known = inHost(host, context);
+            if (context.borrowed().size() > MOST_KNOWN) {
+                context.borrowed().clear();
+            }
+            context.borrowed().put(host, known);
+        }
+        return known;
+    }
+
+    private static Optional<BorrowedName> inHost(String host, Context context) {
         if (context.brands().owning(host).isPresent()
                 || context.publicBodies().owning(host).isPresent()
                 || context.mailService(host)

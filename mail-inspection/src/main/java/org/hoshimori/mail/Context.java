@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -42,6 +44,7 @@ public final class Context {
     private final Set<String> knownAddresses;
     private final Cues cues;
     private final int several;
+    private final ConcurrentHashMap<String, Optional<BorrowedName>> borrowed = new ConcurrentHashMap<>();
 
     private Context(Function<String, List<String>> files, int several) {
         this.brands = Names.of(files.apply("brands.tsv"));
@@ -157,6 +160,11 @@ public final class Context {
 
     Cues cues() {
         return cues;
+    }
+
+    /** Hosts already judged, since newsletters repeat them. */
+    ConcurrentHashMap<String, Optional<BorrowedName>> borrowed() {
+        return borrowed;
     }
 
     /** From how many indicators on the regulation calls a mail suspect ({@code itu-4.5_several}). */

@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What of a host name can be registered by somebody (public suffix list), and how it reads. */
 final class Domains {
 
+    /** Of a host name, in characters (RFC 1035). */
+    static final int LONGEST = 253;
+
     private static final int MOST = 20_000;
     private static final ConcurrentHashMap<String, String> KNOWN = new ConcurrentHashMap<>();
     private static final IDNA IDNA_2008 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);

@@ -16,7 +16,6 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
 
 /** Reads one message (RFC 5322, MIME) as far as its limits go, however broken it is. */
 final class MailReader {
@@ -86,7 +85,7 @@ final class MailReader {
                         depth++;
                         if (depth >= limits.depth()) {
                             gaps.add(Mail.Gap.TOO_DEEP);
-                            stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+                            return finish(); // each level costs the parser stack and time for every byte
                         }
                     }
                     case T_END_MESSAGE, T_END_MULTIPART -> depth--;
@@ -101,11 +100,15 @@ final class MailReader {
         } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
             gaps.add(Mail.Gap.BROKEN); // a message that the MIME parser itself does not survive
         }
+        return finish();
+    }
+
+    private Mail finish() {
         while (levels.size() > 1) {
             closeNested();
         }
         Level outer = levels.pop();
-        if (outer.headers.isEmpty() && outer.text.isEmpty() && outer.html.isEmpty()) {
+        if (outer.headers.isEmpty() && outer.text.toString().isBlank() && outer.html.isEmpty()) {
             gaps.add(Mail.Gap.NOTHING);
         }
         return outer.finish(gaps);

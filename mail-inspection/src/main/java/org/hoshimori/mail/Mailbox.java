@@ -14,7 +14,8 @@ record Mailbox(String name, String address) {
     String host() {
         int at = address.lastIndexOf('@');
         String host = at < 0 ? "" : address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
-        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return name.length() > Domains.LONGEST ? "" : name;
     }
 
     String localPart() {

@@ -1,7 +1,9 @@
 package org.hoshimori.mail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Known names (companies, public bodies) and the domains that are really theirs. */
@@ -17,11 +19,17 @@ final class Names {
     private final List<Owner> owners;
     private final Phrases phrases;
     private final int[] ownerOf;
+    private final Map<String, Owner> byDomain = new HashMap<>();
+    private final Map<String, Owner> byLabel = new HashMap<>();
 
     private Names(List<Owner> owners, List<String> names, int[] ownerOf) {
         this.owners = owners;
         this.phrases = new Phrases(names);
         this.ownerOf = ownerOf;
+        for (Owner each : owners) {
+            each.domains().domains().forEach(d -> byDomain.putIfAbsent(d, each));
+            each.domains().labels().forEach(l -> byLabel.putIfAbsent(l, each));
+        }
     }
 
     /** From lines {@code name|name TAB domain domain …}. */
@@ -62,13 +70,18 @@ final class Names {
         return best[0] < 0 ? Optional.empty() : Optional.of(owners.get(best[0]));
     }
 
-    /** Whether this host belongs to any of them. */
+    /** Whose host this is, if it is any of theirs. */
     Optional<Owner> owning(String host) {
-        for (Owner each : owners) {
-            if (each.domains().covers(host)) {
-                return Optional.of(each);
+        String rest = host;
+        while (!rest.isEmpty()) {
+            Owner owner = byDomain.get(rest);
+            if (owner != null) {
+                return Optional.of(owner);
             }
+            int dot = rest.indexOf('.');
+            rest = dot < 0 ? "" : rest.substring(dot + 1);
         }
-        return Optional.empty();
+        Owner owner = byLabel.get(Domains.label(host));
+        return owner != null && Domains.canExist(host) ? Optional.of(owner) : Optional.empty();
     }
 }

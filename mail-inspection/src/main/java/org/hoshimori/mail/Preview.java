@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class Preview {
 
     private static final int LONGEST = 20_000;
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)\\b(?:https?://|ftp://|www\\.)[^\\s<>\"'）」』】、。]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)\\b(?:https?://|ftp://|www\\.)[^\\s<>\"'）」』】、。]+|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,12}");
 
     private Preview() {}
 

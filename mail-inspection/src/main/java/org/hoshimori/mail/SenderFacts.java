@@ -11,9 +11,16 @@ import java.util.regex.Pattern;
 final class SenderFacts {
 
     private static final String FROM = "header:From";
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@([\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,12})");
     private static final Pattern DECORATION =
             Pattern.compile("[\\p{So}\\p{Sk}]|[#*~=|!$™®]{1,}|^[ _.-]|[_]{1,}$|[A-Za-z]_[A-Za-z]");
+
+    private static final Pattern ORGANIZATION = Pattern.compile(
+            "\\b(support|service|team|bank|admin|security|department|office|helpdesk|postmaster|notice|rewards?"
+                    + "|customer|deals?|official|government|ministry|pharmacy|company|loans?|finance)\\b");
+    private static final Pattern SWAPPED = Pattern.compile(
+            "\\b(Iog|lD|Iogin|Iive|VlAGRA|ClALlS|PayPaI|maiI|AppIe|ReaI|CIick|emaiI|accessibIe|\\w*[a-z]I[a-z]{2,}\\w*)\\b");
+    private static final Pattern ODD = Pattern.compile(",_<|>\\s*,\\s*<|\\.>|,\\(<|[^,]\\s,\\s*<|\\s>");
 
     private final Case the;
     private final Mailbox from;
@@ -79,11 +86,7 @@ final class SenderFacts {
 
     private boolean claimsOrganization() {
         String name = from.name().toLowerCase(Locale.ROOT);
-        return Pattern.compile(
-                                "\\b(support|service|team|bank|admin|security|department|office|helpdesk|postmaster|notice|rewards?"
-                                        + "|customer|deals?|official|government|ministry|pharmacy|company|loans?|finance)\\b")
-                        .matcher(name)
-                        .find()
+        return ORGANIZATION.matcher(name).find()
                 || name.matches(".*(株式会社|事務局|サポート|カスタマー|センター|銀行|省|庁|窓口|運営|公式|管理者|代表取締役).*|.*(部|課|室|係)( .*)?");
     }
 
@@ -158,8 +161,7 @@ final class SenderFacts {
             add(FactName.IMPOSSIBLE_SENDER, FROM, from.address());
         }
         boolean several = the.mail().senders().size() > 1;
-        boolean odd = raw.matches("(?s).*(,_<|>\\s*,\\s*<|\\.>|,\\(<|[^,]\\s,\\s*<|\\s>).*")
-                || (from.address().contains(" "));
+        boolean odd = ODD.matcher(raw).find() || (from.address().contains(" "));
         if (!host.isEmpty() && (several || odd)) {
             add(FactName.MALFORMED_SENDER, FROM, raw);
         }
@@ -186,11 +188,7 @@ final class SenderFacts {
 
     /** A capital I for an l or the other way round, within a word. */
     private static boolean swapsLetters(String text) {
-        return Pattern.compile(
-                        "\\b(Iog|lD|Iogin|Iive|VlAGRA|ClALlS|PayPaI|maiI|AppIe|ReaI|CIick|emaiI|accessibIe|\\w*[a-z]I[a-z]{2,}\\w*)\\b")
-                .matcher(text)
-                .results()
-                .anyMatch(m -> !m.group().matches("\\w*(API|AI|II|UI|VI)\\w*"));
+        return SWAPPED.matcher(text).results().anyMatch(m -> !m.group().matches("\\w*(API|AI|II|UI|VI)\\w*"));
     }
 
     private void trust() {

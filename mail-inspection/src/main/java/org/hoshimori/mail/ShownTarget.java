@@ -20,7 +20,7 @@ final class ShownTarget {
         }
         boolean addressLike = shown.matches("(?i)(https?:/{1,2}|www\\.).+")
                 || shown.matches(
-                        "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(com|net|org|jp|de|fr|nl|es|br|co|io|uk|us|info|gov|edu)(/.*)?");
+                        "(?i)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,12}\\.(com|net|org|jp|de|fr|nl|es|br|co|io|uk|us|info|gov|edu)(/.*)?");
         Optional<Url> url = addressLike ? Url.of(shown) : Optional.empty();
         return url.isPresent()
                 && url.get().web()

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<String> organizations) {
 
     static final Signature NONE = new Signature(-1, List.of(), List.of(), List.of());
+    private static final int LONGEST = 8_000;
     private static final int LONGEST_LINES = 22;
     private static final Pattern RULE =
             Pattern.compile("^\\s*(?:-- ?|[-=_*~+#━─═＝－＊…☆★◇◆□■○●･・.:：/／|｜<>＜＞　 ]{6,})\\s*$");
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,12}");
     private static final Pattern ORGANIZATION =
             Pattern.compile("(?:株式会社|有限会社|合同会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|国立大学法人|学校法人|医療法人|[(（]株[)）])"
                     + "[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}A-Za-zＡ-Ｚａ-ｚー・&＆.]{1,30}"
@@ -30,8 +32,8 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
     static Signature in(String text) {
         List<String> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        int at = 0;
-        for (String line : text.split("\\n", -1)) {
+        int at = Math.max(0, text.length() - LONGEST);
+        for (String line : text.substring(at).split("\\n", -1)) {
             if (isQuotedFrom(line)) {
                 break; // what follows was written by others
             }
@@ -73,11 +75,11 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
         int hints = 0;
         int first = -1;
         for (int i = lines.size() - 1; i >= earliest; i--) {
-            if (HINT.matcher(lines.get(i)).find() && lines.get(i).length() < 80) {
+            if (lines.get(i).length() < 80 && HINT.matcher(lines.get(i)).find()) {
                 hints++;
                 first = i;
             }
-            if (RULE.matcher(lines.get(i)).matches() && hints > 0) {
+            if (hints > 0 && RULE.matcher(lines.get(i)).matches()) {
                 return i + 1 < lines.size() ? i + 1 : -1;
             }
         }

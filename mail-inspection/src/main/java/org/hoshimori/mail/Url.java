@@ -59,7 +59,7 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
             host = host.substring(0, host.length() - 1);
         }
         Optional<String> number = Ipv4.of(host);
-        return host.isEmpty()
+        return host.isEmpty() || host.length() > Domains.LONGEST
                 ? Optional.empty()
                 : Optional.of(new Url(
                         scheme,
@@ -115,7 +115,8 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
     }
 
     private static boolean startsLikeHost(String text) {
-        return text.matches("(?i)(www\\.|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(?=[/:?#]|$)).*") && !text.contains("@");
+        return text.matches("(?i)(www\\.|[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,12}\\.[a-z]{2,24}(?=[/:?#]|$)).*")
+                && !text.contains("@");
     }
 
     private static String clean(String raw) {
