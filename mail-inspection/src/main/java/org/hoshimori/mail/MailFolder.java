@@ -92,14 +92,14 @@ public final class MailFolder {
         return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
-    /** Parted where a line begins with {@code From } behind an empty line. */
+    /** Parted where a line begins with {@code From } and holds a time, behind an empty line. */
     static void mbox(String name, InputStream in, Reader reader) throws IOException {
         Growing message = new Growing();
         Growing line = new Growing();
         boolean emptyBefore = true;
         int number = 0;
         while (line.fill(in)) {
-            if (emptyBefore && line.starts(FROM)) {
+            if (emptyBefore && line.starts(FROM) && line.dated()) {
                 if (number > 0) {
                     reader.read(name + "#" + number, message.take());
                 }
@@ -162,6 +162,16 @@ public final class MailFolder {
 
         boolean starts(byte[] with) {
             return length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+        }
+
+        /** Whether a time stands in it, as in a line that parts an mbox and hardly ever in a sentence. */
+        boolean dated() {
+            for (int i = FROM.length; i + 2 < Math.min(length, 200); i++) {
+                if (bytes[i] == ':' && Character.isDigit(bytes[i - 1]) && Character.isDigit(bytes[i + 1])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean empty() {
