@@ -1,6 +1,7 @@
 package org.hoshimori.frame;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** {@code /metrics} has a door of its own: programs read it, which have no session. */
 @Configuration
+@ConditionalOnWebApplication
 class MetricsChain {
 
     @Bean
