@@ -55,7 +55,7 @@ class StatementsTests {
             /log-in                                /log-in                                      3
             /people                                /people                                      11
             /people/new                            /people/new                                  9
-            /people/picker                         /people/picker?field=holder&holderWords=計数   8
+            /people/picker                         /people/picker?field=holder&holderWords=計数   10
             /people/{id}                           /people/{person}                             11
             /people/{id}/edit                      /people/{person}/edit                        11
             /posts                                 /posts                                       11

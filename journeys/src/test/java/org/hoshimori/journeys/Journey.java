@@ -55,6 +55,13 @@ final class Journey implements AutoCloseable {
         return served;
     }
 
+    /** A server on a data folder that stands below this one. */
+    Served serverOn(Path folder) {
+        Served served = Served.on(folder);
+        servers.add(served);
+        return served;
+    }
+
     /** Somebody who comes to that server for the first time. */
     Visitor visitor(String name, Served at) {
         return add(new Visitor(name, at.address(), house.browser(), true, null));
@@ -92,7 +99,7 @@ final class Journey implements AutoCloseable {
                 .fills("名", somebody.given())
                 .fills("メールアドレス", somebody.mail())
                 .presses("保存する")
-                .follows("アカウント")
+                .follows("アカウントを見る")
                 .presses("招待する")
                 .reads(".account .message code");
         return link.substring(link.indexOf("/invitation"));

@@ -21,7 +21,7 @@ class LockoutJourney {
         }
         visitor.logsIn(owner.mail(), owner.password()).isAt("/log-in").sees("ログインできません。");
 
-        administrator.follows("従業員").follows(owner.name()).follows("アカウント").sees("までロックされています");
+        administrator.follows("従業員").follows(owner.name()).follows("アカウントを見る").sees("までロックされています");
         administrator.presses("ロックを解除する").misses("ロックされています");
         visitor.logsIn(owner.mail(), owner.password()).isAt("/").sees(owner.name());
         administrator.follows("証跡").sees("ロックの解除");

@@ -3,6 +3,7 @@ package org.hoshimori.journeys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,44 @@ final class Served implements AutoCloseable {
             return new Served(folder, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts on a data folder that is there already; what is around it goes with it at the end. */
+    static Served on(Path folder) {
+        try {
+            return new Served(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its data folder. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Runs another command of the product to its end; what it printed. Fails where the command does. */
+    static String runs(Object... words) {
+        try {
+            List<String> command =
+                    new ArrayList<>(List.of(HOME.resolve("bin/hoshimori").toString()));
+            for (Object word : words) {
+                command.add(word.toString());
+            }
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("HOSHIMORI_LANG", "ja");
+            Process process = builder.start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + printed);
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

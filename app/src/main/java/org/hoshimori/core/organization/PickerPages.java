@@ -1,5 +1,6 @@
 package org.hoshimori.core.organization;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,11 @@ class PickerPages {
     @PreAuthorize("isAuthenticated()")
     String found(
             @RequestParam String field,
-            @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable PersonId chosen,
+            @RequestParam Map<String, String> typed,
             Model model) {
-        model.addAttribute("choice", picker.choice(field, words, chosen));
+        // The search field bears the name under which a form without script sends it.
+        model.addAttribute("choice", picker.choice(field, typed.get(field + "Words"), chosen));
         return "organization/picker :: found";
     }
 }

@@ -230,6 +230,18 @@ class PostsTests {
     }
 
     @Test
+    void offersWhomOneMeansWhileOneTypes() {
+        Person holder = TestPeople.entered(people, "候補", "者");
+        assertThat(pages.get()
+                        .uri("/people/picker?field=holder&chosen=&holderWords=候補")
+                        .with(authentication(SignedInAs.anybody())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"holder\"", "value=\"" + holder.id() + "\"", "候補 者")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void lettingOthersAppointIsRefused() {
         assertThat(pages.post()
                         .uri("/posts/head-of-general-affairs/appoint")
