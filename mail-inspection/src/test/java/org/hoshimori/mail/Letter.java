@@ -27,6 +27,12 @@ final class Letter {
         return this;
     }
 
+    /** As if the receiving server had not written this header. */
+    Letter without(String name) {
+        headers.removeIf(h -> h.startsWith(name + ":"));
+        return this;
+    }
+
     Letter subject(String subject) {
         return header("Subject", encoded(subject));
     }
