@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Inspects messages. Safe for use by many threads; opens no connection and runs nothing. */
 public final class Inspector {
+
+    private static final int MOST_NESTED = 20;
+    private static final int DEEPEST = 5;
 
     private final Context context;
     private final Limits limits;
@@ -52,10 +56,19 @@ public final class Inspector {
     }
 
     Inspection inspect(Mail mail, long begun) {
+        return inspect(mail, begun, 0);
+    }
+
+    private Inspection inspect(Mail mail, long begun, int depth) {
         List<Inspection> nested = new ArrayList<>();
         for (Mail each : mail.nested()) {
-            if (nested.size() < 20) {
-                nested.add(inspect(each, System.nanoTime()));
+            if (nested.size() < MOST_NESTED) {
+                nested.add(inspect(each, System.nanoTime(), depth + 1));
+            }
+        }
+        for (Attachment each : mail.attachments()) {
+            if (nested.size() < MOST_NESTED && depth < DEEPEST) {
+                message(each).ifPresent(m -> nested.add(inspect(m, System.nanoTime(), depth + 1)));
             }
         }
         Case the = Case.of(mail, context, limits);
@@ -87,6 +100,20 @@ public final class Inspector {
                 gaps(mail),
                 nested,
                 (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /** A message attached as a file, as some programs forward them. */
+    private Optional<Mail> message(Attachment attachment) {
+        String extension = new NamedFile(attachment.name(), NamedFile.Kind.UNKNOWN).extension();
+        try {
+            return switch (extension) {
+                case "eml" -> Optional.of(MailReader.read(new ByteArrayInputStream(attachment.content()), limits));
+                case "msg" -> Optional.of(OutlookReader.read(attachment.content(), limits));
+                default -> Optional.empty();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
     }
 
     private static Set<String> gaps(Mail mail) {

@@ -120,6 +120,9 @@ final class Themes {
             return not(indicator);
         }
         for (Cue cue : List.of(Cue.PARCEL, Cue.BOOKING, Cue.PAYMENT_NOTICE)) {
+            if (cue == Cue.PAYMENT_NOTICE && signedByItsHouse()) {
+                continue; // an invoice of a company that says who it is belongs to every day's business
+            }
             boolean much = cues.inSubject(cue) || cues.count(cue) >= (cue == Cue.PAYMENT_NOTICE ? 3 : 2);
             if (much && about(cue) && (cues.has(Cue.CLICK) || the.attached() || cues.has(Cue.CONFIRM))) {
                 return holds(
@@ -161,6 +164,15 @@ final class Themes {
             return holds(indicator, hit.where(), "trouble", hit.words());
         }
         return not(indicator);
+    }
+
+    /** Whether the signature names an address of the sender's own domain, and that is not one that anybody gets. */
+    private boolean signedByItsHouse() {
+        String host = the.from().host();
+        return !the.context().freeMail(host)
+                && !the.context().cheapSuffix(host)
+                && the.signature().addresses().stream()
+                        .anyMatch(a -> Domains.same(a.substring(a.lastIndexOf('@') + 1), host));
     }
 
     /** Whether this is what the mail is about: in its subject, or twice and early in the text. */

@@ -127,6 +127,39 @@ class ReadingTests {
         assertThat(forward.fact(FactName.NESTED_DANGEROUS)).isPresent();
     }
 
+    @Test
+    void judgesAMessageAttachedAsAFile() {
+        byte[] dangerous = Letter.from("三井住友銀行 <info@smbc-direct.cyou>")
+                .subject("口座の利用を停止しました")
+                .text("24時間以内に https://smbc-direct.cyou/ で口座情報をご入力ください。")
+                .bytes();
+        Letter forward =
+                Letter.from("佐藤 <sato@example1.co.jp>").subject("不審なメール").text("確認をお願いします。");
+        assertThat(forward.attach("不審.eml", dangerous).inspect().nested())
+                .extracting(Inspection::verdict)
+                .containsExactly(Verdict.DANGEROUS);
+    }
+
+    @Test
+    void attachedMessagesWithinEachOtherEnd() {
+        byte[] message = Letter.from("a@example1.co.jp").subject("x").text("x").bytes();
+        for (int i = 0; i < 15; i++) {
+            message = Letter.from("a@example1.co.jp")
+                    .subject("x")
+                    .text("x")
+                    .attach("a.eml", message)
+                    .bytes();
+        }
+        int depth = 0;
+        for (List<Inspection> inner =
+                        Inspector.with(Context.standard()).inspect(message).nested();
+                !inner.isEmpty();
+                depth++) {
+            inner = inner.getFirst().nested();
+        }
+        assertThat(depth).isLessThanOrEqualTo(5);
+    }
+
     private List<String> names(Path path) throws IOException {
         List<String> names = new ArrayList<>();
         Inspections.run(
