@@ -1,6 +1,5 @@
 package org.hoshimori.mail;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +79,7 @@ public final class MailFolder {
         if (starts(start, OLE)) {
             reader.read(file.toString(), new Message.Outlook(file));
         } else if (starts(start, FROM)) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 65_536)) {
+            try (InputStream in = LineEnds.readable(Files.newInputStream(file))) {
                 mbox(file.toString(), in, reader);
             }
         } else {

@@ -1,6 +1,5 @@
 package org.hoshimori.mail;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,7 +41,7 @@ final class MailReader {
     static Mail read(MailFolder.Message message, Limits limits) throws IOException {
         return switch (message) {
             case MailFolder.Message.InFile one -> {
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(one.file()), 65_536)) {
+                try (InputStream in = Files.newInputStream(one.file())) {
                     yield read(in, limits);
                 }
             }
@@ -77,7 +76,7 @@ final class MailReader {
         MimeTokenStream stream = new MimeTokenStream(config);
         levels.push(new Level());
         try {
-            stream.parse(in);
+            stream.parse(LineEnds.readable(in));
             int depth = 0;
             for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
                 switch (state) {

@@ -75,6 +75,14 @@ class ReadingTests {
     }
 
     @Test
+    void readsLinesThatEndInACarriageReturnOnly() throws IOException {
+        assertThat(read("Subject: one\rFrom: a@example.com\r\rtext\r").subject())
+                .isEqualTo("one");
+        Files.writeString(folder.resolve("mac"), "From a@example.com Mon Jan  1 00:00:00 2026\rSubject: one\r\rtext\r");
+        assertThat(names(folder.resolve("mac"))).containsExactly("mac one");
+    }
+
+    @Test
     void readsHeadersThatBreakTheRules() throws IOException {
         assertThat(read("Subject: =?ISO-2022-JP?B?GyRCOCs=?=\r\n =?ISO-2022-JP?B?QFEbKEI=?=\r\n\r\n")
                         .subject())
