@@ -54,6 +54,9 @@ class CliMessagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"says", "help"})
     void japaneseIsJapaneseAndEnglishEnglish(String name) throws IOException {
+        assertThat(load(name + ".ja").stringPropertyNames())
+                .as("what is no key was left behind")
+                .allMatch(key -> key.matches("[A-Za-z][A-Za-z0-9._:-]*"));
         assertThat(load(name + ".en").values().stream().map(Object::toString))
                 .allSatisfy(v -> assertThat(v.replace("ja: …", ""))
                         .doesNotContainPattern("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"));
