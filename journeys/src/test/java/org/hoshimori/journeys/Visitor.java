@@ -77,18 +77,23 @@ final class Visitor {
     }
 
     Visitor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
+        named(AriaRole.LINK, link).click();
         return looksAround();
     }
 
     Visitor presses(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        named(AriaRole.BUTTON, button).click();
         return looksAround();
+    }
+
+    /** What bears this name on the page itself, else in the frame around it. */
+    private Locator named(AriaRole role, String name) {
+        Locator within = page.locator("#main")
+                .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return within.count() > 0
+                ? within.first()
+                : page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .first();
     }
 
     /** Writes into the field of that label, a required one or not. */
