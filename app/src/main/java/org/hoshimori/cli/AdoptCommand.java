@@ -15,7 +15,6 @@ import org.hoshimori.core.regulation.Adoption;
 import org.hoshimori.regulation.Finding;
 import org.hoshimori.regulation.LintReport;
 import org.hoshimori.regulation.Regulation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
@@ -40,11 +39,8 @@ final class AdoptCommand implements Callable<Integer> {
             descriptionKey = "adopt.effective")
     private String effective = "";
 
-    @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data")
-    private Path data = Path.of("data");
-
-    @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
-    private @Nullable String database;
+    @CommandLine.Mixin
+    private final OnServer server = new OnServer();
 
     AdoptCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -54,7 +50,7 @@ final class AdoptCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDateTime from = from();
         Regulation regulation = Regulations.read(tailoring);
-        return OnServer.run(data, database, context -> adopt(context, regulation, from));
+        return server.run(context -> adopt(context, regulation, from));
     }
 
     private LocalDateTime from() {

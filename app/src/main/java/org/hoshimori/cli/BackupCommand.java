@@ -32,11 +32,8 @@ final class BackupCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--keys-to", paramLabel = "FILE", descriptionKey = "backup.keys-to")
     private @Nullable Path keysTo;
 
-    @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data-there")
-    private Path data = Path.of("data");
-
-    @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
-    private @Nullable String database;
+    @CommandLine.Mixin
+    private final OnServer server = new OnServer();
 
     BackupCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
         if (to == null && keysTo == null) {
             throw new Refused("backup.nothing-to-do");
         }
-        DataFolder folder = DataFolder.existing(data);
+        DataFolder folder = server.folder();
         if (to != null) {
             backUp(folder, to);
         }
@@ -63,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private void backUp(DataFolder folder, Path file) throws IOException {
         refuseNoFolder(file);
-        try (Store store = Store.read(folder, database)) {
+        try (Store store = server.store(folder)) {
             LogIn reader = store.owner();
             BackingUp.Made made = new BackingUp(reader, folder, Clock.systemUTC())
                     .to(file.toAbsolutePath().normalize(), UUID.randomUUID(), new BackupProgress());

@@ -23,19 +23,7 @@ import picocli.CommandLine;
         name = "evidence",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = EvidenceCommand.VerifyRecord.class)
-final class EvidenceCommand implements Runnable {
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
+final class EvidenceCommand extends CommandGroup {
 
     /** {@code evidence verify}: an installation's record, running or not, or an exported package. */
     @CommandLine.Command(name = "verify", defaultValueProvider = ServeDefaults.class)
@@ -46,11 +34,8 @@ final class EvidenceCommand implements Runnable {
         @CommandLine.Mixin
         private final Common common = new Common();
 
-        @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data-there")
-        private Path data = Path.of("data");
-
-        @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
-        private @Nullable String database;
+        @CommandLine.Mixin
+        private final OnServer server = new OnServer();
 
         @CommandLine.Option(names = "--package", paramLabel = "FILE", descriptionKey = "package")
         private @Nullable Path file;
@@ -81,9 +66,9 @@ final class EvidenceCommand implements Runnable {
             if (key != null) {
                 throw new Refused("evidence.key-without-package");
             }
-            DataFolder folder = DataFolder.existing(data);
+            DataFolder folder = server.folder();
             List<SignedHead> witnesses = witnesses();
-            try (Store store = Store.read(folder, database)) {
+            try (Store store = server.store(folder)) {
                 Report report = RecordCheck.of(folder, store.owner(), witnesses);
                 if (!common.quiet()) {
                     print(report);

@@ -30,13 +30,9 @@ import picocli.CommandLine;
             MailCommand.class,
             CompletionCommand.class
         })
-public final class Hoshimori implements Runnable {
+public final class Hoshimori extends CommandGroup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
 
     @CommandLine.Option(
             names = {"-V", "--version"},
@@ -45,15 +41,7 @@ public final class Hoshimori implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli itself answers it
     private boolean version;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     private Hoshimori() {}
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {

@@ -26,19 +26,7 @@ import picocli.CommandLine;
         name = "mail",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {MailCommand.Inspect.class, MailCommand.Show.class})
-final class MailCommand implements Runnable {
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
+final class MailCommand extends CommandGroup {
 
     private static void present(Path path) {
         if (!Files.exists(path)) {

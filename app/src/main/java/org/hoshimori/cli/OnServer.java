@@ -10,26 +10,37 @@ import org.hoshimori.core.storage.LogIn;
 import org.hoshimori.core.storage.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
 
-/** Runs something in an installation from the server's own command line, without pages: beside the application that serves, or alone. */
+/** The installation in which a command on the server works, whether it serves at the time or not. */
 final class OnServer {
 
-    private OnServer() {}
+    @CommandLine.Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "data-there")
+    private Path data = Path.of("data");
+
+    @CommandLine.Option(names = "--database", paramLabel = "URL", descriptionKey = "database")
+    private @Nullable String database;
 
     /**
-     * Opens the installation, lets {@code act} do its work and closes it again.
+     * Its data folder.
      *
      * @throws org.hoshimori.core.storage.StorageRefused if the folder is no installation's
      */
-    static <T> T run(Path data, @Nullable String database, Function<ApplicationContext, T> act) {
-        DataFolder folder = DataFolder.existing(data);
-        try (Store store = Store.read(folder, database)) {
+    DataFolder folder() {
+        return DataFolder.existing(data);
+    }
+
+    /** Its database, to be closed by the caller. */
+    Store store(DataFolder folder) {
+        return Store.read(folder, database);
+    }
+
+    /** Starts the application without pages, beside the one that serves or alone, lets {@code act} do its work, and stops it. */
+    <T> T run(Function<ApplicationContext, T> act) {
+        DataFolder folder = folder();
+        try (Store store = store(folder)) {
             LogIn app = store.app(new Secrets(folder));
-            Map<String, Object> settings = new HashMap<>();
-            settings.put("hoshimori.data", folder.root().toString());
-            settings.put("spring.datasource.url", app.url());
-            settings.put("spring.datasource.username", app.user());
-            settings.put("spring.datasource.password", app.password());
+            Map<String, Object> settings = new HashMap<>(Store.settings(folder, app));
             settings.put("spring.datasource.hikari.maximum-pool-size", 2);
             try (var context = Application.startWithoutPages(settings)) {
                 return act.apply(context);

@@ -24,19 +24,7 @@ import picocli.CommandLine;
         name = "oscal",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {OscalCommand.Resolve.class, OscalCommand.Validate.class})
-final class OscalCommand implements Runnable {
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
+final class OscalCommand extends CommandGroup {
 
     /** {@code oscal resolve PROFILE}: a profile and what it imports become one catalog. */
     @CommandLine.Command(name = "resolve")

@@ -18,17 +18,4 @@ import picocli.CommandLine;
             RebaseCommand.class,
             ImportCommand.class
         })
-final class RegulationCommand implements Runnable {
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
-}
+final class RegulationCommand extends CommandGroup {}

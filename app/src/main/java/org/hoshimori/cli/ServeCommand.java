@@ -86,16 +86,13 @@ final class ServeCommand implements Callable<Integer> {
         try (Store store = Store.open(folder, database)) {
             LogIn app = Database.open(store.owner(), secrets).app();
             Map<String, Object> settings = new HashMap<>(doors.settings());
-            settings.put("hoshimori.data", folder.root().toString());
+            settings.putAll(Store.settings(folder, app));
             settings.put("hoshimori.demo", demo);
             if (metricsToken != null) {
                 settings.put("hoshimori.metrics-token", metricsToken);
             }
             settings.putAll(backups.settings(plan));
             settings.putAll(ofAttachments);
-            settings.put("spring.datasource.url", app.url());
-            settings.put("spring.datasource.username", app.user());
-            settings.put("spring.datasource.password", app.password());
             CountDownLatch stopped = new CountDownLatch(1);
             var context = Application.start(settings);
             Thread stop = new Thread(

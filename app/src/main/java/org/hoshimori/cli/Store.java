@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
@@ -78,6 +79,15 @@ final class Store implements AutoCloseable {
 
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** What every start of the application is told of its folder and its database, in Spring's names. */
+    static Map<String, Object> settings(DataFolder folder, LogIn app) {
+        return Map.of(
+                "hoshimori.data", folder.root().toString(),
+                "spring.datasource.url", app.url(),
+                "spring.datasource.username", app.user(),
+                "spring.datasource.password", app.password());
     }
 
     /** The application's log-in; brings the database up to date where its server was not running. */

@@ -17,19 +17,7 @@ import picocli.CommandLine;
 
 /** {@code hoshimori tls …}: certificates for a server that has none. */
 @CommandLine.Command(name = "tls", synopsisSubcommandLabel = "COMMAND", subcommands = TlsCommand.Self.class)
-final class TlsCommand implements Runnable {
-
-    @CommandLine.Mixin
-    @SuppressWarnings("UnusedVariable") // for its help
-    private final Common common = new Common();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new Refused("missing-command", spec.qualifiedName());
-    }
+final class TlsCommand extends CommandGroup {
 
     /** {@code tls self}: an authority of the company's own, and a certificate by it. */
     @CommandLine.Command(name = "self", defaultValueProvider = ServeDefaults.class)
