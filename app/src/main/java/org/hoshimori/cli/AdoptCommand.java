@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.Adoption;
@@ -48,31 +48,25 @@ final class AdoptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDateTime from = from();
-        Regulation regulation = Regulations.read(tailoring);
-        return server.run(context -> adopt(context, regulation, from));
-    }
-
-    private LocalDateTime from() {
+        LocalDate day;
+        Optional<LocalTime> time;
         try {
-            return effective.contains("T")
-                    ? LocalDateTime.parse(effective)
-                    : LocalDate.parse(effective).atStartOfDay();
+            String[] parts = effective.split("T", 2);
+            day = LocalDate.parse(parts[0]);
+            time = parts.length < 2 ? Optional.empty() : Optional.of(LocalTime.parse(parts[1]));
         } catch (DateTimeException e) {
             throw new Refused("adopt-date", effective);
         }
+        Regulation regulation = Regulations.read(tailoring);
+        return server.run(context -> adopt(context, regulation, day, time));
     }
 
-    private int adopt(ApplicationContext context, Regulation regulation, LocalDateTime from) {
-        Clock clock = context.getBean(Clock.class);
-        // The day that has begun already means: from now on.
-        Instant now = clock.instant();
-        Instant start = from.atZone(clock.getZone()).toInstant();
-        boolean today = !effective.contains("T") && from.toLocalDate().equals(LocalDate.now(clock));
-        return switch (context.getBean(Adoption.class).adopt(regulation, today ? now : start, SERVER)) {
+    private int adopt(ApplicationContext context, Regulation regulation, LocalDate day, Optional<LocalTime> time) {
+        return switch (context.getBean(Adoption.class).adopt(regulation, day, time, SERVER)) {
             case Adoption.Outcome.Adopted(var revision) -> {
                 if (!common.quiet()) {
-                    ZonedDateTime at = revision.effectiveAt().atZone(clock.getZone());
+                    ZonedDateTime at = revision.effectiveAt()
+                            .atZone(context.getBean(Clock.class).getZone());
                     terminal.say(
                             "adopted",
                             Integer.toString(revision.number()),

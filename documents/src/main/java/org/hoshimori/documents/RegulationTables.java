@@ -1,26 +1,17 @@
 package org.hoshimori.documents;
 
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Openness;
 import org.hoshimori.catalog.Table;
-import org.hoshimori.catalog.Words;
 import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.ReportingLine;
 
 /** Turns a regulation's tables into grids, and the table of who reports to whom into a chart. */
 final class RegulationTables {
-
-    private static final String POST = "post";
-    private static final String HOLDER = "holder";
-    private static final String REPORTS_TO = "reports-to";
 
     private final Regulation regulation;
     private final RegulationPhrases phrases;
@@ -35,12 +26,7 @@ final class RegulationTables {
     /** The block that a table prints as. */
     Block block(Table table, boolean space, List<String> ids) {
         Phrase caption = phrases.of(table.id(), table.caption(), space);
-        return isChart(table) ? chart(table, ids, caption) : grid(table, space, ids, caption);
-    }
-
-    private static boolean isChart(Table table) {
-        return List.of(POST, HOLDER, REPORTS_TO)
-                .equals(table.columns().stream().map(Table.Column::id).toList());
+        return ReportingLine.tells(table) ? chart(table, ids, caption) : grid(table, space, ids, caption);
     }
 
     private Block grid(Table table, boolean space, List<String> ids, Phrase caption) {
@@ -89,43 +75,21 @@ final class RegulationTables {
     }
 
     private Block chart(Table table, List<String> ids, Phrase caption) {
-        Map<String, Set<String>> reports = new LinkedHashMap<>();
-        Set<String> reporting = new HashSet<>();
-        for (Table.Row row : table.rows()) {
-            String post = code(row, 0);
-            String to = code(row, 2);
-            if (!post.equals(to)) {
-                reports.computeIfAbsent(to, k -> new LinkedHashSet<>()).add(post);
-                reporting.add(post);
-            }
-        }
-        Set<String> drawn = new HashSet<>();
-        List<Block.Chart.Post> posts = Stream.concat(
-                        reports.keySet().stream().filter(p -> !reporting.contains(p)),
-                        table.rows().stream().map(r -> code(r, 0)))
-                .filter(post -> !post.isEmpty() && !drawn.contains(post))
-                .map(post -> post(table, reports, post, drawn))
-                .toList();
-        return new Block.Chart(ids, caption, posts);
+        return new Block.Chart(
+                ids,
+                caption,
+                ReportingLine.of(table).stream().map(l -> post(table, l)).toList());
     }
 
-    /** A post once only, so that posts reporting to each other in a circle end somewhere. */
-    private Block.Chart.Post post(Table table, Map<String, Set<String>> reports, String post, Set<String> drawn) {
-        drawn.add(post);
+    private Block.Chart.Post post(Table table, ReportingLine line) {
         List<Phrase> holders = table.rows().stream()
-                .filter(r -> code(r, 0).equals(post))
+                .filter(r -> ReportingLine.post(r).equals(line.post()))
                 .map(r -> cell(table, table.columns().get(1), r.cells().get(1), false))
                 .flatMap(c -> c.paragraphs().stream())
                 .toList();
-        List<Block.Chart.Post> below = reports.getOrDefault(post, Set.of()).stream()
-                .filter(p -> !drawn.contains(p))
-                .map(p -> post(table, reports, p, drawn))
-                .toList();
-        return new Block.Chart.Post(Phrase.of(phrases.wording().title(post)), holders, below);
-    }
-
-    private String code(Table.Row row, int column) {
-        Words words = row.cells().get(column).words();
-        return words == null ? "" : words.in(lang);
+        return new Block.Chart.Post(
+                Phrase.of(phrases.wording().title(line.post())),
+                holders,
+                line.below().stream().map(l -> post(table, l)).toList());
     }
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.Catalog;
-import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.regulation.RegulationInForce;
-import org.hoshimori.regulation.Regulation;
+import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,16 +31,16 @@ class OrganizationNames implements SubjectNames {
     @Override
     public Map<String, String> namesOf(Set<String> subjects) {
         Map<String, String> names = new HashMap<>();
-        String language = LocaleContextHolder.getLocale().getLanguage();
+        Locale locale = LocaleContextHolder.getLocale();
         people.find(ids(subjects, "person:").map(PersonId::of).toList())
                 .forEach((id, person) -> names.put("person:" + id, person.name().full()));
         departments
                 .find(ids(subjects, "department:").map(DepartmentId::of).toList())
-                .forEach(d -> names.put("department:" + d.id(), d.nameIn(language)));
-        Regulation now = regulation.now().regulation();
-        Wording wording = new Wording(now, language.equals("en") ? Lang.EN : Lang.JA);
+                .forEach(d -> names.put("department:" + d.id(), d.nameIn(locale.getLanguage())));
+        Revision now = regulation.now();
+        Wording wording = now.wording(locale);
         ids(subjects, "post:")
-                .filter(post -> now.title(post).isPresent())
+                .filter(post -> now.regulation().title(post).isPresent())
                 .forEach(post -> names.put("post:" + post, wording.title(post)));
         return names;
     }
@@ -52,10 +51,10 @@ class OrganizationNames implements SubjectNames {
         Set<String> ids = new HashSet<>();
         people.named(words, most).forEach(id -> ids.add("person:" + id));
         departments.named(words, most).forEach(id -> ids.add("department:" + id));
-        Regulation now = regulation.now().regulation();
-        Wording wording = new Wording(now, locale.getLanguage().equals("en") ? Lang.EN : Lang.JA);
+        Revision now = regulation.now();
+        Wording wording = now.wording(locale);
         String folded = Bigrams.folded(words).strip();
-        now.catalog().posts().stream()
+        now.regulation().catalog().posts().stream()
                 .map(Catalog.Named::code)
                 .filter(code -> Bigrams.folded(wording.title(code)).contains(folded))
                 .forEach(code -> ids.add("post:" + code));

@@ -3,7 +3,6 @@ package org.hoshimori.core.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Table;
-import org.hoshimori.catalog.Words;
 import org.hoshimori.core.regulation.RegulationInForce;
-import org.hoshimori.regulation.Wording;
+import org.hoshimori.regulation.ReportingLine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +65,14 @@ class PostBoard {
                     code, title, department, appointment, holder, deputy, Optional.of(otherTitle), committee, over);
         }
 
+        /** Its title, with the department's name where it is a department's. */
+        String full(Locale locale) {
+            return title
+                    + department
+                            .map(d -> " – " + d.nameIn(locale.getLanguage()))
+                            .orElse("");
+        }
+
         /** Whether nobody holds it. */
         public boolean vacant() {
             return holder.isEmpty() && insteadOf.isEmpty();
@@ -79,7 +84,7 @@ class PostBoard {
 
     /** What the regulation in force calls a post. */
     String title(String code, Locale locale) {
-        return new Wording(regulation.now().regulation(), lang(locale)).title(code);
+        return regulation.now().wording(locale).title(code);
     }
 
     /** All posts on a day. */
@@ -189,69 +194,31 @@ class PostBoard {
 
     /** Who reports to whom, from the regulation's chart, with today's holders. */
     List<Node> tree(LocalDate day, Locale locale) {
-        Map<String, Set<String>> reports = new LinkedHashMap<>();
-        Set<String> reporting = new HashSet<>();
-        regulation.now().regulation().table(CHART).stream()
-                .flatMap(t -> t.rows().stream())
-                .forEach(row -> {
-                    String post = code(row, 0);
-                    String to = code(row, 2);
-                    if (!post.equals(to)) {
-                        reports.computeIfAbsent(to, k -> new LinkedHashSet<>()).add(post);
-                        reporting.add(post);
-                    }
-                });
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         on(day, locale)
                 .forEach(l ->
                         lines.computeIfAbsent(l.code(), k -> new ArrayList<>()).add(l));
-        Set<String> drawn = new HashSet<>();
-        return reports.keySet().stream()
-                .filter(post -> !reporting.contains(post))
-                .flatMap(post -> nodes(post, reports, lines, drawn, locale).stream())
+        return regulation.now().regulation().table(CHART).stream()
+                .flatMap(t -> ReportingLine.of(t).stream())
+                .flatMap(l -> nodes(l, lines, locale))
                 .toList();
     }
 
-    /** A post once only, so that posts reporting to each other in a circle end somewhere; one box for each department. */
-    private List<Node> nodes(
-            String post,
-            Map<String, Set<String>> reports,
-            Map<String, List<Line>> lines,
-            Set<String> drawn,
-            Locale locale) {
-        if (!drawn.add(post)) {
-            return List.of();
+    /** One box for each department. */
+    private Stream<Node> nodes(ReportingLine line, Map<String, List<Line>> lines, Locale locale) {
+        List<Line> own = lines.getOrDefault(line.post(), List.of());
+        if (line.post().equals(Posts.DEPARTMENTAL) && line.below().isEmpty()) {
+            return own.stream().map(l -> new Node(l.full(locale), holders(List.of(l)), List.of()));
         }
-        List<Node> below = reports.getOrDefault(post, Set.of()).stream()
-                .flatMap(p -> nodes(p, reports, lines, drawn, locale).stream())
-                .toList();
-        List<Line> own = lines.getOrDefault(post, List.of());
-        if (post.equals(Posts.DEPARTMENTAL) && below.isEmpty()) {
-            return own.stream()
-                    .map(l -> new Node(
-                            l.title()
-                                    + l.department()
-                                            .map(d -> " – " + d.nameIn(locale.getLanguage()))
-                                            .orElse(""),
-                            holders(List.of(l)),
-                            List.of()))
-                    .toList();
-        }
-        return List.of(new Node(title(post, locale), holders(own), below));
+        return Stream.of(new Node(
+                title(line.post(), locale),
+                holders(own),
+                line.below().stream().flatMap(l -> nodes(l, lines, locale)).toList()));
     }
 
     private static List<String> holders(List<Line> lines) {
         return lines.stream()
                 .flatMap(l -> Stream.concat(l.holder().stream().map(Named::name), l.insteadOf().stream()))
                 .toList();
-    }
-
-    private static String code(Table.Row row, int column) {
-        Words words = row.cells().get(column).words();
-        return words == null ? "" : words.in(Lang.JA);
-    }
-
-    private static Lang lang(Locale locale) {
-        return locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hoshimori.catalog.Catalog;
-import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.RegulationInForce;
@@ -95,8 +94,7 @@ public class Posts {
     @Transactional(readOnly = true)
     public List<Titled> named(String words, Locale locale) {
         String[] asked = Bigrams.folded(words).strip().split("\\s+");
-        Wording wording =
-                new Wording(regulation.now().regulation(), locale.getLanguage().equals("en") ? Lang.EN : Lang.JA);
+        Wording wording = regulation.now().wording(locale);
         return codes().stream()
                 .map(code -> new Titled(code, wording.title(code)))
                 .filter(p -> Arrays.stream(asked).allMatch(Bigrams.folded(p.title())::contains))

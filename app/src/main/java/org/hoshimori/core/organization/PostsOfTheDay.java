@@ -58,15 +58,11 @@ class PostsOfTheDay implements MyDay {
     }
 
     private static Line vacant(PostBoard.Line line, Locale locale) {
-        String title = line.title()
-                + line.department()
-                        .map(d -> " – " + d.nameIn(locale.getLanguage()))
-                        .orElse("");
         String department = line.department().map(d -> "?department=" + d.id()).orElse("");
         return new Line(
                 Question.DECIDE,
                 "day.vacant",
-                List.of(title),
+                List.of(line.full(locale)),
                 Optional.empty(),
                 "/posts/" + line.code() + "/appoint" + department);
     }

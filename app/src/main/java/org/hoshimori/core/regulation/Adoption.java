@@ -4,9 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.regulation.Finding;
 import org.hoshimori.regulation.Lint;
@@ -48,6 +51,15 @@ public class Adoption {
 
         /** An act is judged by what was in force then: nothing takes effect in the past. */
         record Past(Instant effectiveAt) implements Outcome {}
+    }
+
+    /** Adopts a regulation with effect from a time of a day; without a time from now on today, from the first instant of a later day. */
+    @Transactional
+    public Outcome adopt(Regulation regulation, LocalDate day, Optional<LocalTime> time, Actor by) {
+        Instant from = time.isEmpty() && day.equals(LocalDate.now(clock))
+                ? clock.instant()
+                : day.atTime(time.orElse(LocalTime.MIN)).atZone(clock.getZone()).toInstant();
+        return adopt(regulation, from, by);
     }
 
     /** Adopts a regulation with effect from an instant that is not past. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.hoshimori.catalog.Lang;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -54,8 +53,7 @@ class ReadingPages {
     @PreAuthorize("isAuthenticated()")
     String first(Locale locale) {
         Revision revision = inForce.now();
-        String chapter =
-                readings.of(revision, lang(locale)).contents().getFirst().id();
+        String chapter = readings.of(revision, locale).contents().getFirst().id();
         return "redirect:/regulation/" + revision.number() + "/read/" + chapter;
     }
 
@@ -64,7 +62,7 @@ class ReadingPages {
     @PreAuthorize("isAuthenticated()")
     String clause(@PathVariable String id, Locale locale) {
         Revision revision = inForce.now();
-        String chapter = readings.of(revision, lang(locale)).chapterOf(id).orElseThrow(ReadingPages::unknown);
+        String chapter = readings.of(revision, locale).chapterOf(id).orElseThrow(ReadingPages::unknown);
         return "redirect:/regulation/" + revision.number() + "/read/" + chapter + "#" + id;
     }
 
@@ -75,7 +73,7 @@ class ReadingPages {
             throw unknown();
         }
         Revision revision = inForce.number(number);
-        Reading reading = readings.of(revision, lang(locale));
+        Reading reading = readings.of(revision, locale);
         return new ModelAndView("regulation/chapter")
                 .addObject(
                         "page",
@@ -99,9 +97,5 @@ class ReadingPages {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static Lang lang(Locale locale) {
-        return locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
     }
 }

@@ -1,6 +1,7 @@
 package org.hoshimori.core.regulation;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.hoshimori.catalog.Lang;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class Readings {
 
     private record Key(int revision, Lang lang) {}
 
-    Reading of(Revision revision, Lang lang) {
+    Reading of(Revision revision, Locale locale) {
+        Lang lang = Revision.language(locale);
         synchronized (kept) {
             return kept.computeIfAbsent(new Key(revision.number(), lang), k -> new Reading(revision, lang));
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hoshimori.catalog.CatalogJson;
-import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.documents.Documents;
 import org.hoshimori.documents.Format;
@@ -83,7 +82,9 @@ class RegulationPages {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Regulation regulation = inForce.number(number).regulation();
         Documents.write(
-                RegulationDocument.of(regulation, lang(locale), number == 0, null, List.of()), Format.HTML, out);
+                RegulationDocument.of(regulation, Revision.language(locale), number == 0, null, List.of()),
+                Format.HTML,
+                out);
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", POLICY)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -109,31 +110,25 @@ class RegulationPages {
                     .toString();
             read = TailoringReader.read(name, text);
         } catch (YamlException e) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Messages.of(e, lang(locale))));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Messages.of(e, Revision.language(locale))));
         } catch (CharacterCodingException e) {
             return refused("regulation.not-utf-8", name);
         }
         Regulation regulation = Regulation.resolve(CatalogJson.shipped(), read);
-        return switch (adoption.adopt(regulation, start(effectiveOn, effectiveTime), actor)) {
+        return switch (adoption.adopt(regulation, effectiveOn, effectiveTime, actor)) {
             case Adoption.Outcome.Adopted _ -> new ModelAndView("redirect:/regulation");
             case Adoption.Outcome.StillOpen(List<Finding> errors) ->
                 page(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        errors.stream().map(f -> f.message().in(lang(locale))).toList());
+                        errors.stream()
+                                .map(f -> f.message().in(Revision.language(locale)))
+                                .toList());
             case Adoption.Outcome.InstantTaken(int number) -> refused("regulation.instant-taken", number);
             case Adoption.Outcome.Past _ ->
                 refused(
                         "regulation.past",
                         effectiveTime.map(t -> effectiveOn + " " + t).orElse(effectiveOn.toString()));
         };
-    }
-
-    /** Without a time: now on the same day, the first instant of a later one. */
-    private Instant start(LocalDate day, Optional<LocalTime> time) {
-        if (time.isEmpty() && day.equals(LocalDate.now(clock))) {
-            return clock.instant();
-        }
-        return day.atTime(time.orElse(LocalTime.MIN)).atZone(clock.getZone()).toInstant();
     }
 
     private ModelAndView refused(String code, Object argument) {
@@ -154,9 +149,5 @@ class RegulationPages {
                 .toList();
         return new ModelAndView("regulation/revisions", status)
                 .addObject("page", new RevisionsPage(current, lines, LocalDate.now(clock), problems));
-    }
-
-    private static Lang lang(Locale locale) {
-        return locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
     }
 }

@@ -2,7 +2,6 @@ package org.hoshimori.core.regulation;
 
 import java.util.List;
 import java.util.Locale;
-import org.hoshimori.catalog.Lang;
 import org.springframework.stereotype.Service;
 
 /** Finds words in the regulation in force. */
@@ -31,9 +30,8 @@ public class RegulationSearch {
         if (words.isBlank()) {
             return List.of();
         }
-        Lang lang = locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
         Revision revision = inForce.now();
-        Reading reading = readings.of(revision, lang);
+        Reading reading = readings.of(revision, locale);
         return reading.find(words, most).stream()
                 .map(f -> new Hit(
                         "/regulation/" + revision.number() + "/read/"

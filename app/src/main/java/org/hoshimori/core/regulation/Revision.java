@@ -1,9 +1,12 @@
 package org.hoshimori.core.regulation;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.ParameterKey;
 import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Wording;
 
 /**
  * An adopted regulation.
@@ -27,5 +30,15 @@ public record Revision(int number, Instant effectiveAt, String digest, Regulatio
     /** A parameter's value; empty where neither operator nor sample gives one. */
     public <T> Optional<T> value(ParameterKey<T> key) {
         return regulation.value(key);
+    }
+
+    /** Its words in the language of a page. */
+    public Wording wording(Locale locale) {
+        return new Wording(regulation, language(locale));
+    }
+
+    /** The regulation's language for a page: English for English ones, otherwise Japanese. */
+    static Lang language(Locale locale) {
+        return locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
     }
 }
