@@ -73,6 +73,30 @@ class MyAccountTests {
     }
 
     @Test
+    void writesASessionsLastUseWhenItIsTenSecondsOld() {
+        Person person = withAccount(Set.of());
+        Visitor visitor = Visitor.loggedIn(pages, person.mail());
+        visitor.get("/account");
+        String before = written(person);
+        visitor.get("/account");
+        assertThat(written(person)).isEqualTo(before);
+        sql.sql(
+                        "UPDATE identity.spring_session SET last_access_time = last_access_time - 11000 WHERE principal_name = :p")
+                .param("p", person.id().toString())
+                .update();
+        String aged = written(person);
+        visitor.get("/account");
+        assertThat(written(person)).isNotEqualTo(aged);
+    }
+
+    private String written(Person person) {
+        return sql.sql("SELECT xmin::text || last_access_time FROM identity.spring_session WHERE principal_name = :p")
+                .param("p", person.id().toString())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void neverEndsASessionOfSomebodyElse() {
         Visitor other = Visitor.loggedIn(pages, withAccount(Set.of()).mail());
         Visitor otherToo = Visitor.loggedIn(pages, withAccount(Set.of()).mail());
