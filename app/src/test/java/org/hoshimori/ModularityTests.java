@@ -17,6 +17,7 @@ class ModularityTests {
             "core.organization",
             "core.identity",
             "frame",
+            "core.approvals",
             "core.exchange",
             "home",
             "demo",

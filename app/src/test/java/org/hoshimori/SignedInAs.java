@@ -19,8 +19,13 @@ public final class SignedInAs {
 
     /** Somebody with these permissions. */
     public static Authentication may(String... permissions) {
+        return person(new UUID(1, 1), permissions);
+    }
+
+    /** This person, with these permissions. */
+    public static Authentication person(UUID person, String... permissions) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(new UUID(1, 1), "試験 花子", "ja"),
+                new SignedIn(person, "試験 花子", "ja"),
                 null,
                 Arrays.stream(permissions).map(SimpleGrantedAuthority::new).toList());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hoshimori.core.approvals.TestRequests;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Permission;
@@ -37,12 +38,14 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            20
+            /                                      /                                            23
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
             /accounts/{id}                         /accounts/{person}                           14
             /accounts/{id}/grants                  /accounts/{person}/grants                    17
+            /approvals                             /approvals                                   14
+            /approvals/{id}                        /approvals/{request}                         18
             /auditors                              /auditors                                    10
             /auditors/new                          /auditors/new                                8
             /backups                               /backups                                     13
@@ -92,6 +95,7 @@ class StatementsTests {
     private final MockMvcTester pages;
     private final PeopleRegister register;
     private final Accounts accounts;
+    private final TestRequests requests;
     private final RequestMappingHandlerMapping handlers;
     private final JdbcClient sql;
     private final Map<String, String> ids = new HashMap<>();
@@ -101,11 +105,13 @@ class StatementsTests {
             @Autowired MockMvcTester pages,
             @Autowired PeopleRegister register,
             @Autowired Accounts accounts,
+            @Autowired TestRequests requests,
             @Autowired JdbcClient sql,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         this.pages = pages;
         this.register = register;
         this.accounts = accounts;
+        this.requests = requests;
         this.sql = sql;
         this.handlers = handlers;
     }
@@ -132,6 +138,12 @@ class StatementsTests {
                 sql.sql("SELECT max(sequence)::text FROM evidence.entry")
                         .query(String.class)
                         .single());
+        ids.put(
+                "{request}",
+                requests.open(
+                                Actor.person(person.id().value()),
+                                TestPeople.entered(register, "計数", "太郎").id())
+                        .toString());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
     }
 

@@ -2,11 +2,8 @@ package org.hoshimori.core.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.hoshimori.proof.Entry;
 import org.hoshimori.proof.Header;
-import org.hoshimori.proof.Json;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,24 +42,6 @@ class Recorder {
                 happened.clause().orElse(null),
                 revisions.revisionAt(now),
                 keys.demo());
-        entries.insert(Entry.record(header, (Json.Obj) json(happened.detail()), keys.mac()));
-    }
-
-    private static Json json(Object value) {
-        return switch (value) {
-            case String text -> Json.of(text);
-            case Boolean truth -> new Json.Bool(truth);
-            case Integer number -> Json.of(number);
-            case Long number -> Json.of(number);
-            case List<?> list -> new Json.Arr(list.stream().map(Recorder::json).toList());
-            case Map<?, ?> map -> {
-                Json.Obj object = Json.object();
-                for (Map.Entry<?, ?> member : map.entrySet()) {
-                    object = object.with(String.valueOf(member.getKey()), json(member.getValue()));
-                }
-                yield object;
-            }
-            default -> throw new IllegalArgumentException(value.getClass().getName());
-        };
+        entries.insert(Entry.record(header, CanonicalRecord.json(happened.detail()), keys.mac()));
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PostBoard {
 
     private static final String COMMITTEE = "org-1.b_posts";
-    private static final String CHART = "org-1.b_chart";
 
     private final Posts posts;
     private final PeopleRegister people;
@@ -198,7 +197,7 @@ class PostBoard {
         on(day, locale)
                 .forEach(l ->
                         lines.computeIfAbsent(l.code(), k -> new ArrayList<>()).add(l));
-        return regulation.now().regulation().table(CHART).stream()
+        return regulation.now().regulation().table(Posts.CHART).stream()
                 .flatMap(t -> ReportingLine.of(t).stream())
                 .flatMap(l -> nodes(l, lines, locale))
                 .toList();

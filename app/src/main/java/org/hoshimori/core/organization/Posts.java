@@ -2,13 +2,16 @@ package org.hoshimori.core.organization;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.regulation.ReportingLine;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,9 @@ public class Posts {
 
     /** The post that every department has. */
     public static final String DEPARTMENTAL = "departmental-security-manager";
+
+    /** The table of the regulation that says who reports to whom. */
+    static final String CHART = "org-1.b_chart";
 
     private static final String DIRECTOR = "director";
     private static final String DEPARTMENT_HEAD = "department-head";
@@ -189,6 +195,25 @@ public class Posts {
     @Transactional(readOnly = true)
     public List<Appointment> heldBy(PersonId person, LocalDate day) {
         return appointments.of(person, day);
+    }
+
+    /** Each post with the one that it reports to, from the chart of the regulation in force; the topmost are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> superiors() {
+        Map<String, String> superiors = new HashMap<>();
+        regulation
+                .now()
+                .regulation()
+                .table(CHART)
+                .ifPresent(chart -> ReportingLine.of(chart).forEach(line -> below(line, superiors)));
+        return superiors;
+    }
+
+    private static void below(ReportingLine line, Map<String, String> superiors) {
+        for (ReportingLine lower : line.below()) {
+            superiors.putIfAbsent(lower.post(), line.post());
+            below(lower, superiors);
+        }
     }
 
     /** The post whose holder answers for this one: for complaints, the one that the regulation names. */
