@@ -2,6 +2,7 @@ package org.hoshimori;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,9 @@ public class Application {
 
     /** The rooms without their pages, made as they are needed: for one act on the server. */
     public static ConfigurableApplicationContext startWithoutPages(Map<String, Object> settings) {
-        SpringApplication application = application(settings);
+        Map<String, Object> withoutJobs = new HashMap<>(settings);
+        withoutJobs.put("db-scheduler.enabled", false);
+        SpringApplication application = application(withoutJobs);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         return application.run();

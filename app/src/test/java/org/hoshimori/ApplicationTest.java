@@ -24,6 +24,11 @@ public @interface ApplicationTest {
         public void initialize(org.springframework.context.ConfigurableApplicationContext context) {
             org.springframework.boot.test.util.TestPropertyValues.of(Installation.settings())
                     .applyTo(context);
+            // Each test runs the jobs that it is about, unless it is about their running by themselves.
+            if (!context.getEnvironment().containsProperty("db-scheduler.enabled")) {
+                org.springframework.boot.test.util.TestPropertyValues.of("db-scheduler.enabled=false")
+                        .applyTo(context);
+            }
             context.getBeanFactory().addBeanPostProcessor(new Statements());
         }
     }

@@ -1,0 +1,22 @@
+package org.hoshimori.core.storage;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the library that runs jobs keeps them. */
+@Configuration
+class JobsSetUp {
+
+    @Bean
+    DbSchedulerCustomizer jobsAsText() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(new JobWords());
+            }
+        };
+    }
+}
