@@ -18,6 +18,7 @@ class ModularityTests {
             "core.identity",
             "frame",
             "core.approvals",
+            "core.notices",
             "core.exchange",
             "home",
             "demo",

@@ -66,6 +66,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final AttachmentOptions attachments = new AttachmentOptions();
 
+    @CommandLine.Mixin
+    private final NoticeOptions notices = new NoticeOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -80,7 +83,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refused("serve-metrics-token");
         }
         BackupPlan plan = backups.plan();
-        Map<String, Object> ofAttachments = attachments.settings();
+        Map<String, Object> ofOthers = new HashMap<>(attachments.settings());
+        ofOthers.putAll(notices.settings());
+        ofOthers.put("hoshimori.public-url", doors.address(port));
         DataFolder folder = folder(doors);
         Secrets secrets = new Secrets(folder);
         try (Store store = Store.open(folder, database)) {
@@ -92,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                 settings.put("hoshimori.metrics-token", metricsToken);
             }
             settings.putAll(backups.settings(plan));
-            settings.putAll(ofAttachments);
+            settings.putAll(ofOthers);
             CountDownLatch stopped = new CountDownLatch(1);
             var context = Application.start(settings);
             Thread stop = new Thread(

@@ -16,11 +16,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class Frame {
 
+    private final Bell bell;
+
+    Frame(Bell bell) {
+        this.bell = bell;
+    }
+
     /**
      * The frame of a page: who looks at it, where, in which language.
      *
      * @param inside whether nothing is missing any more of what a log-in asks for
      * @param again whether the page can be asked for again: the answer to a form can't
+     * @param unread how many notices wait to be read
      */
     record Around(
             Optional<SignedIn> person,
@@ -28,7 +35,8 @@ class Frame {
             Set<String> permissions,
             String path,
             boolean again,
-            String language) {
+            String language,
+            long unread) {
         public boolean may(String permission) {
             return permissions.contains(permission);
         }
@@ -53,12 +61,16 @@ class Frame {
                 : authentication.getAuthorities().stream()
                         .map(a -> String.valueOf(a.getAuthority()))
                         .collect(Collectors.toUnmodifiableSet());
+        boolean inside = person.isPresent() && request.getAttribute(Doorkeeper.MISSING) == null;
+        // A part of a page stands in a frame that is there already.
+        boolean whole = request.getHeader("HX-Request") == null;
         return new Around(
                 person,
-                person.isPresent() && request.getAttribute(Doorkeeper.MISSING) == null,
+                inside,
                 permissions,
                 request.getRequestURI(),
                 request.getMethod().equals("GET"),
-                locale.getLanguage().equals("en") ? "en" : "ja");
+                locale.getLanguage().equals("en") ? "en" : "ja",
+                inside && whole ? person.map(bell::unread).orElse(0L) : 0);
     }
 }
