@@ -63,7 +63,7 @@ class AccountList {
         /** Takes what it does not know for the first. */
         Wish {
             state = STATES.contains(state) ? state : STATES.getFirst();
-            page = Math.max(1, page);
+            page = Math.clamp(page, 1, 1_000_000);
         }
 
         public List<String> states() {

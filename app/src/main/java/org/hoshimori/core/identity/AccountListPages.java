@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
@@ -102,7 +103,9 @@ class AccountListPages {
             Actor actor,
             Locale locale) {
         AccountList.Wish wish = new AccountList.Wish("without", department, 1);
-        List<PersonId> chosen = all ? list.ids(wish, MOST + 1) : person.orElse(List.of());
+        List<PersonId> chosen = all
+                ? list.ids(wish, MOST + 1)
+                : person.orElse(List.of()).stream().filter(Objects::nonNull).toList();
         if (chosen.isEmpty()) {
             return page(wish, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of("accounts.nobody"));
         }

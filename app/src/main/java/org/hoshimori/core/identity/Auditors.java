@@ -111,7 +111,7 @@ class Auditors {
     /** A page of them, the latest first. */
     @Transactional(readOnly = true)
     public Page page(int number) {
-        int page = Math.max(1, number);
+        int page = Math.clamp(number, 1, 1_000_000);
         return new Page(table.page(page), table.count(), page);
     }
 

@@ -116,7 +116,7 @@ class Grants {
     @Transactional(readOnly = true)
     public Page page(boolean over, int number) {
         LocalDate today = LocalDate.now(clock);
-        int page = Math.max(1, number);
+        int page = Math.clamp(number, 1, 1_000_000);
         return new Page(table.page(over, today, page), table.count(over, today), page);
     }
 

@@ -35,7 +35,7 @@ public class PeopleList {
         /** Refuses no page: one below 1 is the first. */
         public Wish {
             words = words.strip();
-            page = Math.max(1, page);
+            page = Math.clamp(page, 1, 1_000_000);
         }
     }
 
