@@ -8,3 +8,8 @@ document.addEventListener("keydown", (event) => {
     find.select();
   }
 });
+
+// What stands beside the text on a desk stands above it on a phone: closed there, or one would scroll past it on every page.
+if (window.matchMedia("(max-width: 720px)").matches) {
+  document.querySelectorAll('details[data-phone="closed"]').forEach((part) => part.removeAttribute("open"));
+}

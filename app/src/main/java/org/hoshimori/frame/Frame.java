@@ -2,6 +2,7 @@ package org.hoshimori.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page what its frame shows. */
 @ControllerAdvice
@@ -34,6 +36,7 @@ class Frame {
             boolean inside,
             Set<String> permissions,
             String path,
+            String query,
             boolean again,
             String language,
             long unread) {
@@ -43,6 +46,15 @@ class Frame {
 
         public boolean within(String place) {
             return place.equals("/") ? path.equals("/") : path.startsWith(place);
+        }
+
+        /** The same page in the other language: what was asked for and one-time keys stay. */
+        public String translated() {
+            return UriComponentsBuilder.fromPath(path)
+                    .query(query)
+                    .replaceQueryParam("lang", otherLanguage())
+                    .build()
+                    .toUriString();
         }
 
         public String otherLanguage() {
@@ -69,6 +81,7 @@ class Frame {
                 inside,
                 permissions,
                 request.getRequestURI(),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
                 request.getMethod().equals("GET"),
                 locale.getLanguage().equals("en") ? "en" : "ja",
                 inside && whole ? person.map(bell::unread).orElse(0L) : 0);

@@ -1,5 +1,6 @@
 package org.hoshimori.core.evidence;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ class Names {
     /** The name, or the id where nobody knows one; a page of many asks for all at once. */
     public String of(String id) {
         return of(Set.of(id)).getOrDefault(id, id);
+    }
+
+    /** The same for a whole page at once, ids that nobody knows left out. */
+    public Map<String, String> all(Collection<String> ids) {
+        return of(Set.copyOf(ids));
     }
 
     /** The names of these ids; one that nobody knows is left out. */
