@@ -1,13 +1,13 @@
 package org.hoshimori.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.hoshimori.core.storage.Unclosed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,23 +94,5 @@ final class Output {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
-    }
-
-    /** Standard output stays open, whoever closes what wraps it. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -203,17 +203,7 @@ class Story {
 
     private void leaves(Lines.Line line) {
         Person person = people.find(known(line.get("number")).id()).orElseThrow();
-        Person leaving = new Person(
-                person.id(),
-                person.staffNumber(),
-                person.name(),
-                person.mail(),
-                person.employment(),
-                person.department(),
-                person.language(),
-                person.joinedOn(),
-                today.minusDays(line.number("leaves")),
-                person.version());
+        Person leaving = person.leaving(today.minusDays(line.number("leaves")));
         done(people.change(leaving, officer) instanceof PeopleRegister.Outcome.Done, line);
     }
 

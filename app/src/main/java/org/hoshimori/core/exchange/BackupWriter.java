@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hoshimori.core.storage.Unclosed;
 
 /** Writes the one file of a backup, a zip, part by part; the manifest comes last. Streams: nothing of its size is held. */
 final class BackupWriter implements AutoCloseable {
@@ -64,24 +65,6 @@ final class BackupWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /** The stream below stays open, for who waits until all is on the disk. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream to) {
-            super(to);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 
     /** Counts and hashes what passes on into the archive. */

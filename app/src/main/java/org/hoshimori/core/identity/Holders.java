@@ -2,6 +2,7 @@ package org.hoshimori.core.identity;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -27,9 +28,11 @@ class Holders {
     Map<PersonId, Holder> find(Collection<PersonId> ids) {
         Map<PersonId, Holder> found = new HashMap<>();
         people.find(ids).forEach((id, person) -> found.put(id, Holder.of(person)));
-        ids.stream()
-                .filter(id -> !found.containsKey(id))
-                .forEach(id -> auditors.find(id).ifPresent(a -> found.put(id, a.holder())));
+        List<PersonId> others =
+                ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            auditors.find(others).forEach(a -> found.put(a.id(), a.holder()));
+        }
         return found;
     }
 

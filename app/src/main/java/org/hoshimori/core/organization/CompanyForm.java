@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.Set;
 import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.storage.Width;
 
 /** What the form of the company holds. */
 record CompanyForm(
@@ -35,10 +35,6 @@ record CompanyForm(
     }
 
     Company described() {
-        return new Company(folded(name), folded(nameEn), business, Month.of(fiscalYearBegins), version);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return new Company(Width.folded(name), Width.folded(nameEn), business, Month.of(fiscalYearBegins), version);
     }
 }

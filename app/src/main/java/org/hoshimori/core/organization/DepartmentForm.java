@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
+import org.hoshimori.core.storage.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +40,10 @@ record DepartmentForm(
     }
 
     Department described() {
-        return Department.called(folded(name), folded(nameEn), position, head);
+        return Department.called(Width.folded(name), Width.folded(nameEn), position, head);
     }
 
     Department described(DepartmentId id) {
-        return new Department(id, folded(name), folded(nameEn), position, head, null, version);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return new Department(id, Width.folded(name), Width.folded(nameEn), position, head, null, version);
     }
 }

@@ -10,6 +10,7 @@ import org.hoshimori.catalog.Catalog;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
+import org.hoshimori.core.storage.Bigrams;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

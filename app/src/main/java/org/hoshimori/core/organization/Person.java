@@ -69,6 +69,11 @@ public record Person(
         }
     }
 
+    /** The same person with a last day. */
+    public Person leaving(LocalDate lastDay) {
+        return new Person(id, staffNumber, name, mail, employment, department, language, joinedOn, lastDay, version);
+    }
+
     /** The department, if the person belongs to one. */
     public Optional<DepartmentId> inDepartment() {
         return Optional.ofNullable(department);

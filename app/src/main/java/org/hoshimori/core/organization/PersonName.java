@@ -1,6 +1,6 @@
 package org.hoshimori.core.organization;
 
-import java.text.Normalizer;
+import org.hoshimori.core.storage.Width;
 
 /**
  * A name as Japan writes it: family name first, with its reading in katakana, by which people are sorted.
@@ -13,17 +13,13 @@ public record PersonName(String family, String given, String familyKana, String 
 
     /** Folds half and full width and turns hiragana readings into katakana. */
     public PersonName {
-        family = folded(family);
-        given = folded(given);
-        familyKana = katakana(folded(familyKana));
-        givenKana = katakana(folded(givenKana));
+        family = Width.folded(family);
+        given = Width.folded(given);
+        familyKana = katakana(Width.folded(familyKana));
+        givenKana = katakana(Width.folded(givenKana));
         if (family.isEmpty()) {
             throw new IllegalArgumentException("a family name is needed");
         }
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     private static String katakana(String text) {

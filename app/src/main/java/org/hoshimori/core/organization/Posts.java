@@ -12,6 +12,7 @@ import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.regulation.ReportingLine;
+import org.hoshimori.core.storage.Bigrams;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -33,7 +33,7 @@ public final class Database {
      *     or holds the data of a newer version
      */
     public static Database open(LogIn owner, Secrets secrets) {
-        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (Connection connection = connect(owner)) {
             refuseUnfinished(connection);
         } catch (SQLException e) {
             throw refusal(owner, e);
@@ -56,7 +56,7 @@ public final class Database {
     static void prepare(LogIn owner, Secrets secrets) {
         LogIn app = app(owner.url(), secrets);
         LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
-        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (Connection connection = connect(owner)) {
             refuseOld(connection);
             ensure(connection, app);
             ensure(connection, checks);

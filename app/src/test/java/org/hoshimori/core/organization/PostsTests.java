@@ -82,19 +82,7 @@ class PostsTests {
     @Test
     void refusesWhoDoesNotWorkHereThen() {
         Person gone = person();
-        people.change(
-                new Person(
-                        gone.id(),
-                        gone.staffNumber(),
-                        gone.name(),
-                        gone.mail(),
-                        gone.employment(),
-                        null,
-                        "ja",
-                        gone.joinedOn(),
-                        DAY.minusDays(1),
-                        gone.version()),
-                TEST);
+        people.change(gone.leaving(DAY.minusDays(1)), TEST);
         assertThat(appoint(to("privacy-manager", gone, null, DAY, null)))
                 .isEqualTo(new Posts.Outcome.Refused(Posts.Refusal.HOLDER_NOT_HERE));
         assertThat(appoint(to("privacy-manager", person(), gone.id(), DAY, null)))
@@ -111,19 +99,7 @@ class PostsTests {
         Person leaver = person();
         done(to("head-of-sales", leaver, null, DAY, null));
         assertThat(posts.heldBy(leaver.id(), DAY.plusYears(1))).hasSize(1);
-        people.change(
-                new Person(
-                        leaver.id(),
-                        leaver.staffNumber(),
-                        leaver.name(),
-                        leaver.mail(),
-                        leaver.employment(),
-                        null,
-                        "ja",
-                        leaver.joinedOn(),
-                        DAY.plusMonths(1),
-                        leaver.version()),
-                TEST);
+        people.change(leaver.leaving(DAY.plusMonths(1)), TEST);
         assertThat(holderOn("head-of-sales", DAY.plusMonths(1))).isEqualTo(leaver.id());
         assertThat(holderOn("head-of-sales", DAY.plusMonths(1).plusDays(1))).isNull();
         assertThat(posts.heldBy(leaver.id(), DAY.plusYears(1))).isEmpty();
@@ -245,6 +221,7 @@ class PostsTests {
     void lettingOthersAppointIsRefused() {
         assertThat(pages.post()
                         .uri("/posts/head-of-general-affairs/appoint")
+                        .param("version", "0")
                         .with(csrf())
                         .with(authentication(SignedInAs.anybody())))
                 .hasStatus(HttpStatus.FORBIDDEN);

@@ -1,4 +1,4 @@
-package org.hoshimori.core.organization;
+package org.hoshimori.core.storage;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Every two neighbouring characters of a text, by which it is found: Japanese words of two characters included. */
-final class Bigrams {
+public final class Bigrams {
 
     private Bigrams() {}
 
-    static String[] of(String... texts) {
+    /** The pairs of all texts, each once; of a text of one character that one. */
+    public static String[] of(String... texts) {
         Set<String> pairs = new LinkedHashSet<>();
         for (String text : texts) {
             int[] letters = folded(text)
@@ -27,7 +28,8 @@ final class Bigrams {
         return pairs.toArray(String[]::new);
     }
 
-    static String folded(String text) {
+    /** In one width and in small letters, as pairs are made of it; blanks around stay. */
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }
