@@ -19,6 +19,7 @@ class ModularityTests {
             "frame",
             "core.approvals",
             "core.notices",
+            "core.estate",
             "core.exchange",
             "home",
             "demo",

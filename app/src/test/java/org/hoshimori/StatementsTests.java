@@ -70,7 +70,7 @@ class StatementsTests {
             /posts/chart.svg                       /posts/chart.svg                             11
             /posts/{code}                          /posts/system-administrator                  9
             /posts/{code}/appoint                  /posts/system-administrator/appoint          8
-            /record                                /record                                      13
+            /record                                /record                                      14
             /record/files                          /record/files?subject=person:{person}        12
             /record/package                        /record/package                              14
             /record/{entry}/redact                 /record/{entry}/redact                       14
@@ -80,7 +80,11 @@ class StatementsTests {
             /regulation/search                     /regulation/search?q=パスワード                   8
             /regulation/{number:\\d+}/read/{chapter} /regulation/0/read/acc                       8
             /regulation/{number}/document          /regulation/0/document                       8
-            /search                                /search?q=計数                                11
+            /{register:systems|sites|devices|parties} /devices?q=計数                             12
+            /{register:systems|sites|devices|parties}/new /devices/new                             9
+            /{register:systems|sites|devices|parties}/{id} /devices/{device}                       13
+            /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             11
+            /search                                /search?q=計数                                12
             /second-factor                         /second-factor                               9
             /second-factor/enrol                   /second-factor/enrol                         11
             /second-factor/recovery-codes          /second-factor/recovery-codes                8
@@ -101,6 +105,7 @@ class StatementsTests {
     private final Accounts accounts;
     private final TestRequests requests;
     private final RequestMappingHandlerMapping handlers;
+    private final Estate estate;
     private final JdbcClient sql;
     private final Map<String, String> ids = new HashMap<>();
     private Visitor visitor;
@@ -116,6 +121,7 @@ class StatementsTests {
         this.register = register;
         this.accounts = accounts;
         this.requests = requests;
+        this.estate = estate;
         this.sql = sql;
         this.handlers = handlers;
     }
@@ -137,6 +143,28 @@ class StatementsTests {
                 "2026-04-01",
                 "version",
                 "0");
+        visitor.post(
+                "/devices",
+                "itemNumber",
+                person.staffNumber(),
+                "itemName",
+                "計数機",
+                "sort",
+                "notebook",
+                "level",
+                "2",
+                "state",
+                "IN_USE",
+                "owner",
+                person.id().toString(),
+                "version",
+                "0");
+        ids.put(
+                "{device}",
+                sql.sql("SELECT id::text FROM estate.item WHERE number = :number")
+                        .param("number", person.staffNumber())
+                        .query(String.class)
+                        .single());
         ids.put(
                 "{entry}",
                 sql.sql("SELECT max(sequence)::text FROM evidence.entry")
@@ -200,6 +228,7 @@ class StatementsTests {
             for (int i = 0; i < 3; i++) {
                 Actor another = Actor.person(UUID.randomUUID());
                 Person granted = TestPeople.entered(register, family, "権" + i, another);
+                TestEstate.entered(estate, Noun.DEVICE, family + i, granted.id());
                 accounts.open(granted, Visitor.PASSWORD, EnumSet.of(Permission.RECORD), another);
             }
             for (String list : List.of(
@@ -208,6 +237,7 @@ class StatementsTests {
                     "/accounts",
                     "/accounts/grants",
                     "/people/picker?field=holder&holderWords=" + family,
+                    "/devices?q=" + family,
                     "/posts",
                     "/departments")) {
                 costs.put(list, sent(list).size());

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum Permission {
     /** Keep the register of people, departments and posts. */
     PEOPLE,
+    /** Keep the registers of systems, sites, devices and outside parties. */
+    ESTATE,
     /** Open, lock and release accounts. */
     ACCOUNTS,
     /** Adopt regulations. */

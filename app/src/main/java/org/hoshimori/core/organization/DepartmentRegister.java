@@ -3,8 +3,11 @@ package org.hoshimori.core.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.storage.Bigrams;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,6 +96,12 @@ public class DepartmentRegister {
     @Transactional(readOnly = true)
     public Optional<Department> find(DepartmentId id) {
         return departments.find(id);
+    }
+
+    /** Departments by their ids, also closed ones; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, Department> find(Collection<DepartmentId> ids) {
+        return departments.find(ids).stream().collect(Collectors.toMap(Department::id, d -> d));
     }
 
     /** The departments of today, as they are listed. */
