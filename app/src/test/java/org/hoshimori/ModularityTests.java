@@ -20,6 +20,7 @@ class ModularityTests {
             "core.approvals",
             "core.notices",
             "core.estate",
+            "core.checks",
             "core.exchange",
             "home",
             "demo",

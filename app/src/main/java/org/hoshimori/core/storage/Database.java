@@ -57,6 +57,8 @@ public final class Database {
         LogIn app = app(owner.url(), secrets);
         LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
         try (Connection connection = connect(owner)) {
+        LogIn checks = checks(owner.url(), secrets);
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
             refuseOld(connection);
             ensure(connection, app);
             ensure(connection, checks);
@@ -78,6 +80,11 @@ public final class Database {
     /** The application's log-in at this address, as {@link #open} has made it. */
     public static LogIn app(String url, Secrets secrets) {
         return new LogIn(url, APP, secrets.text(APP_SECRET));
+    }
+
+    /** The log-in of checks at this address, as {@link #open} has made it. */
+    public static LogIn checks(String url, Secrets secrets) {
+        return new LogIn(url, "hoshimori_checks", secrets.text("database-checks"));
     }
 
     private static void refuseOld(Connection connection) throws SQLException {
