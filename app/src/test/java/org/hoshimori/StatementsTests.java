@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hoshimori.core.approvals.TestRequests;
+import org.hoshimori.core.estate.Estate;
+import org.hoshimori.core.estate.Noun;
+import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Permission;
@@ -38,12 +41,12 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            23
+            /                                      /                                            25
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
             /accounts/{id}                         /accounts/{person}                           14
-            /accounts/{id}/grants                  /accounts/{person}/grants                    17
+            /accounts/{id}/grants                  /accounts/{person}/grants                    12
             /approvals                             /approvals                                   14
             /approvals/{id}                        /approvals/{request}                         18
             /accounts/grants                       /accounts/grants                             13
@@ -115,6 +118,7 @@ class StatementsTests {
             @Autowired PeopleRegister register,
             @Autowired Accounts accounts,
             @Autowired TestRequests requests,
+            @Autowired Estate estate,
             @Autowired JdbcClient sql,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         this.pages = pages;

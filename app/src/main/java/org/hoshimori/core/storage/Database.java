@@ -55,10 +55,8 @@ public final class Database {
     /** Makes the two log-ins where they are missing. */
     static void prepare(LogIn owner, Secrets secrets) {
         LogIn app = app(owner.url(), secrets);
-        LogIn checks = new LogIn(owner.url(), "hoshimori_checks", secrets.text("database-checks"));
-        try (Connection connection = connect(owner)) {
         LogIn checks = checks(owner.url(), secrets);
-        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+        try (Connection connection = connect(owner)) {
             refuseOld(connection);
             ensure(connection, app);
             ensure(connection, checks);
