@@ -105,7 +105,7 @@ class ApprovalSheet {
         return new Sheet(
                 request.id(),
                 request.kind(),
-                title(request, record, locale),
+                title(request, locale),
                 request.clause(),
                 fields(request.kind(), record, called),
                 request.address(),
@@ -149,10 +149,10 @@ class ApprovalSheet {
                 decision.map(Decision::comment).orElse(""));
     }
 
-    /** The title, without the requests of rooms that are gone: those are called by their subject. */
-    private String title(Request request, Json.Obj record, Locale locale) {
+    /** What a request is called; one of a room that is gone by its subject. */
+    String title(Request request, Locale locale) {
         Approvable kind = kinds.get(request.kind());
-        return kind == null ? request.subject() : kind.title(plain(record), locale);
+        return kind == null ? request.subject() : kind.title(plain(record(request)), locale);
     }
 
     private static Json.Obj record(Request request) {

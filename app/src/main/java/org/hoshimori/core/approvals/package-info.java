@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Approvals",
-        allowedDependencies = {"core.evidence", "core.regulation", "core.organization", "core.identity"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.organization",
+            "core.identity",
+            "core.notices"
+        })
 package org.hoshimori.core.approvals;
 
 import org.jspecify.annotations.NullMarked;

@@ -250,6 +250,26 @@ class ApprovalsTests {
     }
 
     @Test
+    void tellsWhoseTurnItIsAndWhatBecameOfIt() {
+        RequestId id = asked(purchase(500), List.of(List.of(head()), List.of(manager())));
+        assertThat(told(head)).containsExactly("approvals.notice.turn");
+        assertThat(told(manager)).isEmpty();
+        approve(id, head);
+        assertThat(told(head)).containsExactly("approvals.notice.turn");
+        assertThat(told(manager)).containsExactly("approvals.notice.turn");
+        assertThat(told(deputy)).isEmpty();
+        approve(id, manager);
+        assertThat(told(asking)).containsExactly("approvals.notice.APPROVED");
+    }
+
+    private List<String> told(PersonId who) {
+        return sql.sql("SELECT message FROM notices.notice WHERE person = :person")
+                .param("person", who.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void approvesSeveralAtOnceAndSaysWhatIsLeft() {
         String changed = purchase(500);
         RequestId one = asked(purchase(100), List.of(List.of(manager())));
