@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -92,6 +94,30 @@ public final class YamlNode {
     /** Where this node begins. */
     public Place place() {
         return place(file, node);
+    }
+
+    /** Where the node begins in its text, counted in code points from 0. */
+    int from() {
+        return node.getStartMark().orElseThrow().getIndex();
+    }
+
+    /** Where it ends; of what is written in lines of its own, where the next thing begins. */
+    int to() {
+        return node.getEndMark().orElseThrow().getIndex();
+    }
+
+    /** Whether it is written in brackets rather than in lines of its own. */
+    boolean inBrackets() {
+        return node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.FLOW;
+    }
+
+    /** The keys of a mapping as they stand, in the file's order. */
+    List<YamlNode> keys() {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(t -> new YamlNode(file, t.getKeyNode()))
+                        .toList()
+                : List.of();
     }
 
     /** Whether this is a mapping. */
