@@ -22,6 +22,7 @@ class ModularityTests {
             "core.checks",
             "core.estate",
             "core.exchange",
+            "core.revision",
             "home",
             "demo",
             "cli");

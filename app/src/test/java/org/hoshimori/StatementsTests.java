@@ -58,6 +58,15 @@ class StatementsTests {
             /departments                           /departments                                 9
             /departments/new                       /departments/new                             9
             /departments/{id}/edit                 /departments/{department}/edit               9
+            /drafts                                /drafts                                      9
+            /drafts/{id}                           /drafts/{draft}                              9
+            /drafts/{id}/go                        /drafts/{draft}/go?chapter=acc               9
+            /drafts/{id}/chapter/{chapter}         /drafts/{draft}/chapter/acc                  9
+            /drafts/{id}/changes                   /drafts/{draft}/changes                      9
+            /drafts/{id}/consequences              /drafts/{draft}/consequences                 12
+            /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
+            /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
+            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9
             /forgotten                             /forgotten                                   8
             /log-in                                /log-in                                      3
             /notices                               /notices                                     10
@@ -180,6 +189,13 @@ class StatementsTests {
                                 Actor.person(person.id().value()),
                                 TestPeople.entered(register, "計数", "太郎").id())
                         .toString());
+        visitor.post("/drafts", "name", person.staffNumber());
+        ids.put(
+                "{draft}",
+                sql.sql("SELECT id::text FROM revision.draft WHERE name = :name")
+                        .param("name", person.staffNumber())
+                        .query(String.class)
+                        .single());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
     }
 

@@ -84,6 +84,14 @@ class RequestList {
                 state.map(State::name).stream().toList());
     }
 
+    /** Those that are open, the latest first, at most so many. */
+    List<RequestId> open(int most) {
+        return sql.sql("SELECT id FROM approvals.request WHERE state = 'OPEN' ORDER BY requested_at DESC LIMIT :most")
+                .param("most", most)
+                .query((row, n) -> new RequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private Page page(
             String where, String order, int page, List<String> posts, List<UUID> departments, List<String> by) {
         long total = bound("SELECT count(*) FROM approvals.request r" + where, posts, departments, by)

@@ -63,6 +63,14 @@ class GrantTable {
                 .list();
     }
 
+    /** Everybody to whom something is granted on this day. */
+    List<PersonId> holders(LocalDate today) {
+        return sql.sql("SELECT DISTINCT person FROM identity.named_grant WHERE " + IN_FORCE)
+                .param("today", today)
+                .query((row, n) -> new PersonId(row.getObject("person", UUID.class)))
+                .list();
+    }
+
     Optional<Grant> find(UUID id) {
         return sql.sql("SELECT * FROM identity.named_grant WHERE id = :id")
                 .param("id", id)

@@ -12,6 +12,7 @@ import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.storage.Bigrams;
+import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.ReportingLine;
 import org.hoshimori.regulation.Wording;
 import org.springframework.context.ApplicationEventPublisher;
@@ -201,12 +202,13 @@ public class Posts {
     /** Each post with the one that it reports to, from the chart of the regulation in force; the topmost are left out. */
     @Transactional(readOnly = true)
     public Map<String, String> superiors() {
+        return superiors(regulation.now().regulation());
+    }
+
+    /** The same of any regulation. */
+    public static Map<String, String> superiors(Regulation of) {
         Map<String, String> superiors = new HashMap<>();
-        regulation
-                .now()
-                .regulation()
-                .table(CHART)
-                .ifPresent(chart -> ReportingLine.of(chart).forEach(line -> below(line, superiors)));
+        of.table(CHART).ifPresent(chart -> ReportingLine.of(chart).forEach(line -> below(line, superiors)));
         return superiors;
     }
 

@@ -22,10 +22,10 @@ import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.Setting;
 import org.hoshimori.regulation.Wording;
 
-/** A revision in one language, chapter by chapter, as pages show it and as it is searched. */
-final class Reading {
+/** A regulation in one language, chapter by chapter, as pages show it and as it is searched. */
+public final class Reading {
 
-    private final int revision;
+    private final String root;
     private final Lang lang;
     private final Regulation regulation;
     private final Document document;
@@ -33,10 +33,10 @@ final class Reading {
     private final List<Passage> passages = new ArrayList<>();
 
     /** A chapter in the list of contents. */
-    record Heading(String id, String number, String title) {}
+    public record Heading(String id, String number, String title) {}
 
     /** A section in the list of contents; level 1 stands right below the chapter. */
-    record Section(String id, int level, String number, String title) {}
+    public record Section(String id, int level, String number, String title) {}
 
     /**
      * A parameter as the foot of its chapter explains it.
@@ -44,10 +44,10 @@ final class Reading {
      * @param sample what the ministry's sample says, or empty where it leaves the place open
      * @param own whether the company has set it
      */
-    record Explained(String id, String label, String value, String sample, boolean own) {}
+    public record Explained(String id, String label, String value, String sample, boolean own) {}
 
     /** A chapter to read: {@code html} is well-formed and has no style. */
-    record Text(
+    public record Text(
             Heading heading,
             String revisedOn,
             String scope,
@@ -61,14 +61,28 @@ final class Reading {
     /** Where words stand: the place, what it is called, and the words around those that were looked for. */
     record Found(String id, String section, String words) {}
 
-    Reading(Revision revision, Lang lang) {
-        this.revision = revision.number();
+    private Reading(Regulation regulation, Lang lang, boolean sample, String root) {
+        this.root = root;
         this.lang = lang;
-        this.regulation = revision.regulation();
-        this.document = RegulationDocument.of(regulation, lang, revision.sample(), null, List.of());
+        this.regulation = regulation;
+        this.document = RegulationDocument.of(regulation, lang, sample, null, List.of());
         for (Chapter chapter : document.chapters()) {
             index(chapter);
         }
+    }
+
+    static Reading of(Revision revision, Lang lang) {
+        return new Reading(
+                revision.regulation(), lang, revision.sample(), "/regulation/" + revision.number() + "/read/");
+    }
+
+    /**
+     * One that is still to be adopted, with its open places marked.
+     *
+     * @param root what the address of a chapter's page begins with
+     */
+    public static Reading ofDraft(Regulation regulation, Locale locale, String root) {
+        return new Reading(regulation, Revision.language(locale), false, root);
     }
 
     private void index(Chapter chapter) {
@@ -127,7 +141,8 @@ final class Reading {
         };
     }
 
-    List<Heading> contents() {
+    /** Its chapters. */
+    public List<Heading> contents() {
         return document.chapters().stream().map(Reading::heading).toList();
     }
 
@@ -136,11 +151,12 @@ final class Reading {
     }
 
     /** The chapter in which a clause, a table or the chapter itself stands. */
-    Optional<String> chapterOf(String id) {
+    public Optional<String> chapterOf(String id) {
         return Optional.ofNullable(chapterOf.get(id));
     }
 
-    Optional<Text> chapter(String id) {
+    /** A chapter to read. */
+    public Optional<Text> chapter(String id) {
         return document.chapters().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
@@ -244,7 +260,7 @@ final class Reading {
         }
 
         private String address(String chapter, String id) {
-            return chapter.equals(here) ? "#" + id : "/regulation/" + revision + "/read/" + chapter + "#" + id;
+            return chapter.equals(here) ? "#" + id : root + chapter + "#" + id;
         }
     }
 }

@@ -26,7 +26,7 @@ class Readings {
     Reading of(Revision revision, Locale locale) {
         Lang lang = Revision.language(locale);
         synchronized (kept) {
-            return kept.computeIfAbsent(new Key(revision.number(), lang), k -> new Reading(revision, lang));
+            return kept.computeIfAbsent(new Key(revision.number(), lang), k -> Reading.of(revision, lang));
         }
     }
 }

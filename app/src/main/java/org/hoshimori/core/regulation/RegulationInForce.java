@@ -60,6 +60,12 @@ public class RegulationInForce implements RevisionInForce {
                 .map(s -> number(s.number()));
     }
 
+    /** The adopted revision that takes effect last, in force already or in times to come; the sample where none is adopted. */
+    public Revision latest() {
+        List<Revisions.Start> starts = starts();
+        return number(starts.isEmpty() ? 0 : starts.getLast().number());
+    }
+
     /** A revision by its number, 0 for the sample. */
     public Revision number(int number) {
         return read.computeIfAbsent(number, n -> n == 0 ? sample() : revisions.read(n));

@@ -38,7 +38,7 @@ public record Revision(int number, Instant effectiveAt, String digest, Regulatio
     }
 
     /** The regulation's language for a page: English for English ones, otherwise Japanese. */
-    static Lang language(Locale locale) {
+    public static Lang language(Locale locale) {
         return locale.getLanguage().equals("en") ? Lang.EN : Lang.JA;
     }
 }

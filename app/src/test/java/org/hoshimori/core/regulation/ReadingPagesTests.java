@@ -40,7 +40,7 @@ class ReadingPagesTests {
     @ParameterizedTest
     @EnumSource(Lang.class)
     void everyLinkOfEveryChapterLeadsSomewhere(Lang lang) throws Exception {
-        Reading reading = new Reading(inForce.number(0), lang);
+        Reading reading = Reading.of(inForce.number(0), lang);
         assertThat(reading.contents()).hasSizeGreaterThanOrEqualTo(11);
         int links = 0;
         for (Reading.Heading heading : reading.contents()) {
@@ -75,7 +75,7 @@ class ReadingPagesTests {
         Regulation regulation = Regulation.resolve(
                 CatalogJson.shipped(),
                 TailoringReader.read("t", "tailoring: 1\nvalues:\n  acc-9.3.g_min-length: 14\n"));
-        Reading reading = new Reading(new Revision(7, java.time.Instant.EPOCH, "", regulation), Lang.JA);
+        Reading reading = Reading.of(new Revision(7, java.time.Instant.EPOCH, "", regulation), Lang.JA);
         assertThat(reading.chapter("acc").orElseThrow().explained())
                 .filteredOn(p -> p.id().equals("acc-9.3.g_min-length"))
                 .singleElement()
@@ -88,7 +88,7 @@ class ReadingPagesTests {
 
     @Test
     void findsWordsOfTwoCharactersInAnyWidth() {
-        Reading reading = new Reading(inForce.number(0), Lang.JA);
+        Reading reading = Reading.of(inForce.number(0), Lang.JA);
         assertThat(reading.find("海王星", 5)).isEmpty();
         assertThat(reading.find("委員会　役職", 5))
                 .isNotEmpty()

@@ -1,0 +1,2 @@
+CREATE OR REPLACE VIEW facts.acknowledgement AS
+  SELECT revision, person, at, way FROM revision.acknowledgement;
