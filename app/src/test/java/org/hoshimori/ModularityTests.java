@@ -21,6 +21,7 @@ class ModularityTests {
             "core.approvals",
             "core.checks",
             "core.estate",
+            "core.duties",
             "core.exchange",
             "core.revision",
             "home",

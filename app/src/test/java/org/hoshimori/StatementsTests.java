@@ -67,6 +67,10 @@ class StatementsTests {
             /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
             /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
             /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9
+            /duties                                /duties                                      14
+            /duties/calendar                       /duties/calendar                             9
+            /duties/year                           /duties/year                                 11
+            /duties/{id}                           /duties/{duty}                               16
             /forgotten                             /forgotten                                   8
             /log-in                                /log-in                                      3
             /notices                               /notices                                     10
@@ -103,8 +107,13 @@ class StatementsTests {
             """;
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */
-    private static final Set<String> ONCE =
-            Set.of("/first-start", "/invitation", "/backups/{id}/file", "/record/{entry}/file", "/notices/{id}");
+    private static final Set<String> ONCE = Set.of(
+            "/first-start",
+            "/invitation",
+            "/backups/{id}/file",
+            "/record/{entry}/file",
+            "/notices/{id}",
+            "/duties/feed/{secret}.ics");
 
     /** Asked every two seconds at most, whatever the page. */
     private static final String REVISIONS = "SELECT number, effective_at FROM regulation.revision";
@@ -179,6 +188,12 @@ class StatementsTests {
                         .query(String.class)
                         .single());
         ids.put(
+                "{duty}",
+                sql.sql("SELECT id::text FROM duties.duty WHERE subject = :subject AND kind = 'return-on-leaving'")
+                        .param("subject", "person:" + leaver(person))
+                        .query(String.class)
+                        .single());
+        ids.put(
                 "{entry}",
                 sql.sql("SELECT max(sequence)::text FROM evidence.entry")
                         .query(String.class)
@@ -197,6 +212,30 @@ class StatementsTests {
                         .query(String.class)
                         .single());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
+    }
+
+    /** Somebody who leaves, which sets off a duty. */
+    private String leaver(Person keeper) {
+        Person person = TestPeople.entered(register, "去", keeper.staffNumber());
+        visitor.post(
+                "/people/" + person.id(),
+                "staffNumber",
+                person.staffNumber(),
+                "family",
+                "去",
+                "mail",
+                person.mail(),
+                "employment",
+                "EMPLOYEE",
+                "language",
+                "ja",
+                "joinedOn",
+                "2026-04-01",
+                "leavesOn",
+                "2049-03-31",
+                "version",
+                "0");
+        return person.id().toString();
     }
 
     private String id(String table, String column, String value) {
@@ -256,6 +295,7 @@ class StatementsTests {
                     "/record?about=" + actor.id(),
                     "/accounts",
                     "/accounts/grants",
+                    "/duties?whose=all&kind=training-on-joining",
                     "/people/picker?field=holder&holderWords=" + family,
                     "/devices?q=" + family,
                     "/posts",

@@ -41,7 +41,8 @@ class SecurityChain {
                         "/webjars/**",
                         "/health",
                         "/error",
-                        "/favicon.ico")
+                        "/favicon.ico",
+                        "/duties/feed/*")
                 .permitAll()
                 .anyRequest()
                 .authenticated());

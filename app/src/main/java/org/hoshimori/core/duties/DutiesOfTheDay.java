@@ -1,0 +1,53 @@
+package org.hoshimori.core.duties;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hoshimori.core.organization.MyDay;
+import org.hoshimori.core.organization.PersonId;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** One's own duties that are overdue or due within a month, the most urgent first. */
+@Component
+class DutiesOfTheDay implements MyDay {
+
+    private static final int SHOWN = 8;
+    private static final int SOON = 31;
+
+    private final Tasks tasks;
+    private final Assignees assignees;
+    private final MessageSource messages;
+
+    DutiesOfTheDay(Tasks tasks, Assignees assignees, MessageSource messages) {
+        this.tasks = tasks;
+        this.assignees = assignees;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Line> lines(PersonId person, Set<String> permissions, LocalDate today) {
+        List<Assignee> mine = assignees.on(today).of(person);
+        List<Task> open = tasks.openOf(mine, today.plusDays(SOON), SHOWN + 1).stream()
+                .filter(t -> !t.startsOn().isAfter(today))
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        open.stream()
+                .limit(SHOWN)
+                .map(t -> new Line(
+                        Question.DO,
+                        "day.duty",
+                        List.of(messages.getMessage(
+                                "duty." + t.kind(), null, t.kind(), LocaleContextHolder.getLocale())),
+                        Optional.of(t.dueOn()),
+                        "/duties/" + t.id()))
+                .forEach(lines::add);
+        if (open.size() > SHOWN) {
+            lines.add(new Line(Question.DO, "day.duties-more", List.of(), Optional.empty(), "/duties"));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,123 @@
+package org.hoshimori.core.duties;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hoshimori.core.organization.Department;
+import org.hoshimori.core.organization.DepartmentId;
+import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.organization.Seat;
+import org.hoshimori.core.organization.Seats;
+import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.regulation.Wording;
+import org.springframework.stereotype.Component;
+
+/** What pages call those who have duties and what duties are about, asked for a whole page at once. */
+@Component
+class DutyLabels {
+
+    private static final String PERSON = "person:";
+
+    private final PeopleRegister people;
+    private final DepartmentRegister departments;
+    private final RegulationInForce regulation;
+
+    DutyLabels(PeopleRegister people, DepartmentRegister departments, RegulationInForce regulation) {
+        this.people = people;
+        this.departments = departments;
+        this.regulation = regulation;
+    }
+
+    /**
+     * Who has a duty.
+     *
+     * @param title of the post, or a person's name
+     * @param holder who holds the post, or empty
+     * @param standIn who acts for the holder, or empty
+     * @param vacant whether nobody holds the post
+     */
+    record Label(String title, String holder, String standIn, boolean vacant) {}
+
+    /** Names for a page. */
+    record Labels(Map<String, Label> assignees, Map<String, String> subjects) {
+        public Label of(Task task) {
+            return assignees.getOrDefault(
+                    task.assignee().code(), new Label(task.assignee().code(), "", "", true));
+        }
+
+        /** What it is about where that is not the one who has it; empty where it is. */
+        public String about(Task task) {
+            return task.subject().equals(task.assignee().code()) ? "" : subjects.getOrDefault(task.subject(), "");
+        }
+    }
+
+    Labels of(List<Task> tasks, Assignees.Acting acting, Locale locale) {
+        Map<PersonId, Person> persons = people.find(persons(tasks, acting));
+        Map<DepartmentId, Department> rooms =
+                departments.open().stream().collect(Collectors.toMap(Department::id, d -> d));
+        Wording wording = regulation.now().wording(locale);
+        Map<String, Label> labels = new HashMap<>();
+        Map<String, String> subjects = new HashMap<>();
+        for (Task task : tasks) {
+            labels.computeIfAbsent(task.assignee().code(), code -> switch (task.assignee()) {
+                case Assignee.OfPerson(PersonId id) -> new Label(name(persons, id), "", "", false);
+                case Assignee.OfSeat(Seat seat) -> label(seat, acting, persons, rooms, wording, locale);
+            });
+            if (task.subject().startsWith(PERSON)) {
+                subjects.put(
+                        task.subject(), name(persons, PersonId.of(task.subject().substring(PERSON.length()))));
+            }
+        }
+        return new Labels(labels, subjects);
+    }
+
+    private static Label label(
+            Seat seat,
+            Assignees.Acting acting,
+            Map<PersonId, Person> persons,
+            Map<DepartmentId, Department> rooms,
+            Wording wording,
+            Locale locale) {
+        String department = seat.department()
+                .flatMap(d -> Optional.ofNullable(rooms.get(d)))
+                .map(d -> " – " + d.nameIn(locale.getLanguage()))
+                .orElse("");
+        Optional<Seats.Taken> taken = acting.in(seat);
+        return new Label(
+                wording.title(seat.post()) + department,
+                taken.map(t -> name(persons, t.holder())).orElse(""),
+                taken.flatMap(Seats.Taken::standIn).map(p -> name(persons, p)).orElse(""),
+                taken.isEmpty());
+    }
+
+    private static Set<PersonId> persons(List<Task> tasks, Assignees.Acting acting) {
+        Set<PersonId> ids = new HashSet<>();
+        for (Task task : tasks) {
+            if (task.subject().startsWith(PERSON)) {
+                ids.add(PersonId.of(task.subject().substring(PERSON.length())));
+            }
+            switch (task.assignee()) {
+                case Assignee.OfPerson(PersonId id) -> ids.add(id);
+                case Assignee.OfSeat(Seat seat) ->
+                    acting.in(seat).ifPresent(t -> {
+                        ids.add(t.holder());
+                        t.standIn().ifPresent(ids::add);
+                    });
+            }
+        }
+        return ids;
+    }
+
+    private static String name(Map<PersonId, Person> persons, PersonId id) {
+        Person person = persons.get(id);
+        return person == null ? id.toString() : person.name().full();
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * What whom by when: the duties that the regulation in force implies, again and again or after something has happened; planned,
+ * reminded of, escalated, done with evidence.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Duties",
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.organization",
+            "core.identity",
+            "frame",
+            "core.notices"
+        })
+package org.hoshimori.core.duties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
