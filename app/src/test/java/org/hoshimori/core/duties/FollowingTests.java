@@ -1,0 +1,107 @@
+package org.hoshimori.core.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.hoshimori.ApplicationTest;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.regulation.RegulationInForce;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ApplicationTest
+class FollowingTests {
+
+    @Autowired
+    private Following following;
+
+    @Autowired
+    private ImpliedDuties implied;
+
+    @Autowired
+    private RegulationInForce regulation;
+
+    @Autowired
+    private Planning planning;
+
+    @Autowired
+    private PeopleRegister people;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void theSampleImpliesADutyOfEveryKind() {
+        List<Implied> all = implied.by(regulation.number(0), Month.APRIL);
+        assertThat(all)
+                .extracting(i -> i.kind().code())
+                .contains("committee-meeting", "log-review", "accounts-of-leaver");
+        assertThat(all)
+                .allSatisfy(i -> assertThat(i.clause()).as(i.kind().code()).isNotBlank());
+        Implied meeting = all.stream()
+                .filter(i -> i.kind().code().equals("committee-meeting"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(meeting.rhythm().orElseThrow().rule()).isEqualTo("FREQ=MONTHLY;INTERVAL=3");
+    }
+
+    @Test
+    void plansForTheCompanyAndForEverybodyInIt() {
+        Person person = TestPeople.entered(people, "全員", "花子");
+        planning.plan(implied.now(), LocalDate.now(clock), clock.instant());
+        following.look();
+        assertThat(sql.sql("SELECT count(*) FROM duties.duty WHERE kind = 'committee-meeting' AND state = 'open'"
+                                + " AND assignee = 'post:security-officer'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(sql.sql("SELECT count(*) FROM duties.duty WHERE kind = 'training-attended' AND assignee = :assignee"
+                                + " AND state = 'open'")
+                        .param("assignee", "person:" + person.id())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void whoLeavesSetsOffDutiesWhichFollowAnotherLastDay() {
+        Person person = TestPeople.entered(people, "退職", "花子");
+        LocalDate last = LocalDate.now(clock).plusDays(40);
+        leaves(person, last, 0);
+        leaves(person, last.plusDays(10), 1);
+        leaves(person, last.plusDays(10), 2);
+        assertThat(sql.sql(
+                                "SELECT kind || ' ' || due_on FROM duties.duty WHERE subject = :subject AND kind <> 'training-on-joining'"
+                                        + " ORDER BY kind")
+                        .param("subject", "person:" + person.id())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("accounts-of-leaver " + last.plusDays(11), "return-on-leaving " + last.plusDays(10));
+    }
+
+    private void leaves(Person p, LocalDate last, int version) {
+        people.change(
+                new Person(
+                        p.id(),
+                        p.staffNumber(),
+                        p.name(),
+                        p.mail(),
+                        p.employment(),
+                        null,
+                        "ja",
+                        p.joinedOn(),
+                        last,
+                        version),
+                Actor.system("test"));
+    }
+}
