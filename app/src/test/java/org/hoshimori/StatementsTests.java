@@ -72,6 +72,7 @@ class StatementsTests {
             /duties/year                           /duties/year                                 11
             /duties/{id}                           /duties/{duty}                               16
             /forgotten                             /forgotten                                   8
+            /hand-overs                            /hand-overs                                  14
             /log-in                                /log-in                                      3
             /notices                               /notices                                     10
             /notices/preferences                   /notices/preferences                         9
@@ -80,6 +81,8 @@ class StatementsTests {
             /people/new                            /people/new                                  9
             /people/picker                         /people/picker?field=holder&holderWords=計数   10
             /people/{id}                           /people/{person}                             11
+            /people/{id}/absences                  /people/{person}/absences                    10
+            /people/{id}/hand-over                 /people/{person}/hand-over                   14
             /people/{id}/edit                      /people/{person}/edit                        11
             /posts                                 /posts                                       11
             /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       10

@@ -122,4 +122,23 @@ public sealed interface DutyEvent extends Evident {
             return Map.of("kind", kind, "due", due.toString(), "to", to);
         }
     }
+
+    /** A duty went from one person to another. */
+    record DutyHandedOver(Actor by, DutyId duty, String kind, String obliging, String from, String to)
+            implements DutyEvent {
+        @Override
+        public String subject() {
+            return duty.subject();
+        }
+
+        @Override
+        public String act() {
+            return "duty.handed-over/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("kind", kind, "from", from, "to", to);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hoshimori.core.organization.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -188,6 +189,26 @@ class Tasks {
                 .param("most", most)
                 .query(Tasks::task)
                 .list();
+    }
+
+    /** Open duties of these people that are about something else than themselves. */
+    List<Task> ofOthers(List<PersonId> people) {
+        return sql.sql("""
+                SELECT * FROM duties.duty
+                 WHERE state = 'open' AND assignee = ANY (CAST(:assignees AS text[])) AND subject <> assignee
+                 ORDER BY due_on, id""")
+                .param("assignees", people.stream().map(p -> "person:" + p).toArray(String[]::new))
+                .query(Tasks::task)
+                .list();
+    }
+
+    void assign(Task task, Assignee to, Instant now) {
+        sql.sql(
+                        "UPDATE duties.duty SET assignee = :to, reminded = 0, changed_at = :now, version = version + 1 WHERE id = :id")
+                .param("to", to.code())
+                .param("now", time(now))
+                .param("id", task.id().value())
+                .update();
     }
 
     static String[] codes(List<Assignee> assignees) {

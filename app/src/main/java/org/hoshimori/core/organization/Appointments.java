@@ -114,6 +114,42 @@ class Appointments {
                 .list();
     }
 
+    /** All that these hold, ever. */
+    List<Appointment> of(UUID[] holders) {
+        return sql.sql("SELECT * FROM organization.appointment WHERE holder = ANY (:holders) ORDER BY post, starts_on")
+                .param("holders", holders)
+                .query(Appointments::appointment)
+                .list();
+    }
+
+    /** Those in which somebody stands in on a day or later. */
+    List<Appointment> deputisedBy(PersonId deputy, LocalDate from) {
+        return sql.sql("""
+                SELECT * FROM organization.appointment
+                 WHERE deputy = :deputy AND coalesce(ends_on, 'infinity') >= :from ORDER BY post, starts_on""")
+                .param("deputy", deputy.value())
+                .param("from", from)
+                .query(Appointments::appointment)
+                .list();
+    }
+
+    /** Whether the same person holds the same post already on one of these days. */
+    boolean holds(Appointment appointment) {
+        return overlaps(appointment)
+                && of(new UUID[] {appointment.holder().value()}).stream()
+                        .anyMatch(a -> a.post().equals(appointment.post())
+                                && a.inDepartment().equals(appointment.inDepartment())
+                                && a.lastDay()
+                                        .filter(appointment.startsOn()::isAfter)
+                                        .isEmpty());
+    }
+
+    void remove(AppointmentId id) {
+        sql.sql("DELETE FROM organization.appointment WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private static Appointment appointment(ResultSet row, int number) throws SQLException {
         UUID department = row.getObject("department", UUID.class);
         UUID deputy = row.getObject("deputy", UUID.class);

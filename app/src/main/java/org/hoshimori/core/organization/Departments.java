@@ -45,6 +45,15 @@ class Departments {
                 .list();
     }
 
+    /** Open departments that these lead. */
+    List<Department> ledBy(UUID[] heads) {
+        return sql.sql(
+                        "SELECT * FROM organization.department WHERE head = ANY (:heads) AND closed_on IS NULL ORDER BY position")
+                .param("heads", heads)
+                .query(Departments::department)
+                .list();
+    }
+
     /** Ids of those, also closed ones, whose name in either language holds the words. */
     List<DepartmentId> named(String words, int most) {
         return sql.sql("""

@@ -132,6 +132,7 @@ class PeoplePages {
                     case STAFF_NUMBER_TAKEN -> errors.rejectValue("staffNumber", "person.staff-number-taken");
                     case MAIL_TAKEN -> errors.rejectValue("mail", "person.mail-taken");
                     case LEAVES_BEFORE_JOINING -> errors.rejectValue("leavesOn", "person.leaves-before-joining");
+                    case STILL_HOLDS -> errors.rejectValue("leavesOn", "person.still-holds");
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                 }
                 yield again(before);

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final People people;
+    private final HandingOver handingOver;
     private final ApplicationEventPublisher events;
 
-    PeopleRegister(People people, ApplicationEventPublisher events) {
+    PeopleRegister(People people, HandingOver handingOver, ApplicationEventPublisher events) {
         this.people = people;
+        this.handingOver = handingOver;
         this.events = events;
     }
 
@@ -31,7 +33,9 @@ public class PeopleRegister {
         /** Somebody else has changed the person since the form was opened. */
         CHANGED_MEANWHILE,
         /** The last day lies before the first. */
-        LEAVES_BEFORE_JOINING
+        LEAVES_BEFORE_JOINING,
+        /** What the person holds after the last day must go to somebody first, or it must be said by when it will. */
+        STILL_HOLDS
     }
 
     /** What an entry or a change comes to. */
@@ -60,6 +64,12 @@ public class PeopleRegister {
         Optional<Refusal> refusal = refusal(described);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
+        }
+        LocalDate leaves = described.leavesOn();
+        if (leaves != null
+                && !leaves.equals(before.leavesOn())
+                && handingOver.leavesOwnerless(described.id(), leaves)) {
+            return new Outcome.Refused(Refusal.STILL_HOLDS);
         }
         if (!people.update(described)) {
             return new Outcome.Refused(Refusal.CHANGED_MEANWHILE);

@@ -29,6 +29,7 @@ class PostsTests {
     private final MockMvcTester pages;
     private final Posts posts;
     private final PeopleRegister people;
+    private final HandingOver handingOver;
     private final DepartmentRegister departments;
     private final JdbcClient sql;
 
@@ -36,11 +37,13 @@ class PostsTests {
             @Autowired MockMvcTester pages,
             @Autowired Posts posts,
             @Autowired PeopleRegister people,
+            @Autowired HandingOver handingOver,
             @Autowired DepartmentRegister departments,
             @Autowired JdbcClient sql) {
         this.pages = pages;
         this.posts = posts;
         this.people = people;
+        this.handingOver = handingOver;
         this.departments = departments;
         this.sql = sql;
     }
@@ -100,6 +103,20 @@ class PostsTests {
         done(to("head-of-sales", leaver, null, DAY, null));
         assertThat(posts.heldBy(leaver.id(), DAY.plusYears(1))).hasSize(1);
         people.change(leaver.leaving(DAY.plusMonths(1)), TEST);
+        handingOver.putOff(leaver.id(), DAY, TEST);
+        people.change(
+                new Person(
+                        leaver.id(),
+                        leaver.staffNumber(),
+                        leaver.name(),
+                        leaver.mail(),
+                        leaver.employment(),
+                        null,
+                        "ja",
+                        leaver.joinedOn(),
+                        DAY.plusMonths(1),
+                        leaver.version()),
+                TEST);
         assertThat(holderOn("head-of-sales", DAY.plusMonths(1))).isEqualTo(leaver.id());
         assertThat(holderOn("head-of-sales", DAY.plusMonths(1).plusDays(1))).isNull();
         assertThat(posts.heldBy(leaver.id(), DAY.plusYears(1))).isEmpty();
