@@ -20,6 +20,7 @@ class ModularityTests {
             "core.notices",
             "core.approvals",
             "core.checks",
+            "core.findings",
             "core.estate",
             "core.duties",
             "core.exchange",

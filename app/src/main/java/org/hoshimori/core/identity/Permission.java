@@ -21,7 +21,9 @@ public enum Permission {
     /** Make backups and take them out. */
     BACKUPS,
     /** Remove details of the record for good. */
-    REDACTION;
+    REDACTION,
+    /** See findings with the names concerned, keep corrective actions, ask for exceptions. */
+    FINDINGS;
 
     /** As authorities and the database name it. */
     public String code() {

@@ -20,9 +20,9 @@ class Permissions {
 
     /** What a post needs for the duties that the regulation gives it. */
     private static final Map<String, Set<Permission>> OF_POSTS = Map.of(
-            "system-administrator", EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS),
-            "security-officer", EnumSet.of(Permission.REGULATION, Permission.RECORD),
-            "audit-manager", EnumSet.of(Permission.RECORD));
+            "system-administrator", EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS, Permission.FINDINGS),
+            "security-officer", EnumSet.of(Permission.REGULATION, Permission.RECORD, Permission.FINDINGS),
+            "audit-manager", EnumSet.of(Permission.RECORD, Permission.FINDINGS));
 
     private final GrantTable grants;
     private final Posts posts;

@@ -1,0 +1,143 @@
+package org.hoshimori.core.findings;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.SignedIn;
+import org.hoshimori.core.organization.Days;
+import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.organization.PersonPicker;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Plans corrective actions and moves them on. */
+@Controller
+@RequestMapping("/findings")
+@PreAuthorize("hasAuthority('findings')")
+class ActionPages {
+
+    private final FindingAbout about;
+    private final CorrectiveActions actions;
+    private final PersonPicker picker;
+
+    ActionPages(FindingAbout about, CorrectiveActions actions, PersonPicker picker) {
+        this.about = about;
+        this.actions = actions;
+        this.picker = picker;
+    }
+
+    /** The form. */
+    record ActionPage(FindingAbout.About finding, List<Cause> causes, PersonPicker.Choice owner) {}
+
+    @GetMapping("/{check:\\d{1,9}}/action")
+    ModelAndView blank(@PathVariable int check, @RequestParam String subject, Locale locale) {
+        return form(about.of(check, subject, locale), ActionForm.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/{check:\\d{1,9}}/action")
+    ModelAndView plan(
+            @PathVariable int check,
+            @RequestParam String subject,
+            @Valid @ModelAttribute("form") ActionForm form,
+            BindingResult errors,
+            @RequestParam Optional<String> find,
+            Actor actor,
+            Locale locale) {
+        FindingAbout.About finding = about.of(check, subject, locale);
+        if (find.isPresent()) {
+            return form(finding, form, HttpStatus.OK);
+        }
+        Optional<Cause> cause = Arrays.stream(Cause.values())
+                .filter(c -> c.code().equals(form.cause()))
+                .findFirst();
+        if (cause.isEmpty()) {
+            errors.rejectValue("cause", "typeMismatch");
+        }
+        PersonId owner = form.owner();
+        if (owner == null) {
+            errors.rejectValue("owner", "picker.needed");
+        }
+        Optional<LocalDate> dueOn = Days.read("dueOn", form.dueOn(), errors);
+        if (errors.hasErrors() || cause.isEmpty() || owner == null || dueOn.isEmpty()) {
+            return form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        CorrectiveAction action = new CorrectiveAction(
+                UUID.randomUUID(),
+                check,
+                form.wholeCheck().isEmpty() ? subject : "",
+                finding.clause(),
+                cause.get(),
+                form.plan().strip(),
+                owner,
+                dueOn.get(),
+                !form.needsRevision().isEmpty(),
+                new CorrectiveAction.State.Planned(),
+                0);
+        return shown(actions.plan(action, actor), finding);
+    }
+
+    @PostMapping("/{check:\\d{1,9}}/action/{id}/carried-out")
+    ModelAndView carryOut(
+            @PathVariable int check,
+            @PathVariable UUID id,
+            @RequestParam String subject,
+            @RequestParam(defaultValue = "") String done,
+            Actor actor,
+            Locale locale) {
+        return shown(actions.carryOut(id, done.strip(), actor), about.of(check, subject, locale));
+    }
+
+    @PostMapping("/{check:\\d{1,9}}/action/{id}/reviewed")
+    ModelAndView review(
+            @PathVariable int check,
+            @PathVariable UUID id,
+            @RequestParam String subject,
+            @RequestParam(defaultValue = "") String review,
+            @RequestParam(defaultValue = "") String effective,
+            @AuthenticationPrincipal SignedIn person,
+            Actor actor,
+            Locale locale) {
+        return shown(
+                actions.review(id, effective.equals("yes"), review.strip(), person.id(), actor),
+                about.of(check, subject, locale));
+    }
+
+    private static ModelAndView shown(CorrectiveActions.Outcome outcome, FindingAbout.About finding) {
+        return switch (outcome) {
+            case CorrectiveActions.Outcome.Done _ -> new ModelAndView(finding.redirect());
+            case CorrectiveActions.Outcome.Refused(CorrectiveActions.Refusal why) ->
+                new ModelAndView(finding.redirect() + "&refused="
+                        + switch (why) {
+                            case OPEN_ALREADY -> "open-already";
+                            case CHANGED_MEANWHILE -> "changed-meanwhile";
+                            case OWN -> "own";
+                        });
+        };
+    }
+
+    private ModelAndView form(FindingAbout.About finding, ActionForm form, HttpStatus status) {
+        return new ModelAndView("findings/action-form", status)
+                .addObject(
+                        "page",
+                        new ActionPage(
+                                finding,
+                                List.of(Cause.values()),
+                                picker.choice("owner", form.ownerWords(), form.owner())))
+                .addObject("form", form);
+    }
+}
