@@ -21,6 +21,7 @@ class ModularityTests {
             "core.approvals",
             "core.checks",
             "core.findings",
+            "core.posture",
             "core.estate",
             "core.duties",
             "core.exchange",

@@ -59,7 +59,7 @@ CREATE TABLE checks.finding (
   PRIMARY KEY (check_id, subject)
 );
 CREATE INDEX finding_status ON checks.finding (check_id, status);
-CREATE INDEX finding_alarm ON checks.finding (since DESC, check_id, subject) WHERE status = 'alarm';
+CREATE INDEX finding_alarm ON checks.finding (check_id, since, subject) WHERE status = 'alarm';
 CREATE INDEX finding_subject ON checks.finding (subject);
 
 -- The findings of one check: a merge that deletes what is not found any more can't reach another's.

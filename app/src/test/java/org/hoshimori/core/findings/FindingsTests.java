@@ -191,11 +191,11 @@ class FindingsTests {
         TestChecks.run(application);
         assertThat(now(planned).state()).isInstanceOf(CorrectiveAction.State.Closed.class);
         assertThat(pages.get()
-                        .uri("/findings/" + check + "?subject=" + subject)
+                        .uri("/findings/" + check + "?subject=" + subject + "&refused=own")
                         .with(authentication(SignedInAs.may("findings"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("完了");
+                .contains("完了", "責任者本人は、効果を確認できません。");
     }
 
     @Test
