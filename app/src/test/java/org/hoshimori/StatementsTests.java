@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hoshimori.core.approvals.TestRequests;
+import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.estate.Estate;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.estate.TestEstate;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,12 +43,17 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            25
+            /                                      /                                            26
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
             /accounts/{id}                         /accounts/{person}                           14
             /accounts/{id}/grants                  /accounts/{person}/grants                    12
+            /api/v1/posture                        /api/v1/posture                             10
+            /findings                              /findings                                   13
+            /findings/{check:\\d{1,9}}             /findings/{check}?subject=department:{department} 14
+            /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
+            /findings/{check:\\d{1,9}}/exception   /findings/{check}/exception?subject=department:{department} 11
             /approvals                             /approvals                                   14
             /approvals/{id}                        /approvals/{request}                         18
             /accounts/grants                       /accounts/grants                             13
@@ -84,12 +91,16 @@ class StatementsTests {
             /people/{id}/absences                  /people/{person}/absences                    10
             /people/{id}/hand-over                 /people/{person}/hand-over                   14
             /people/{id}/edit                      /people/{person}/edit                        11
+            /posture                               /posture                                    15
+            /posture/clauses                       /posture/clauses                            10
+            /posture/trend.svg                     /posture/trend.svg                          9
+            /posture/{clause:[a-z]+-[a-z0-9.-]+}   /posture/org-1.b                            12
             /posts                                 /posts                                       11
             /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       10
             /posts/chart.svg                       /posts/chart.svg                             11
             /posts/{code}                          /posts/system-administrator                  9
             /posts/{code}/appoint                  /posts/system-administrator/appoint          8
-            /record                                /record                                      14
+            /record                                /record                                      15
             /record/files                          /record/files?subject=person:{person}        12
             /record/package                        /record/package                              14
             /record/{entry}/redact                 /record/{entry}/redact                       14
@@ -124,6 +135,7 @@ class StatementsTests {
     /** What the head of every page asks. */
     private static final String BELL = "SELECT count(*) FROM notices.notice WHERE person = ? AND read_at IS NULL";
 
+    private final ApplicationContext application;
     private final MockMvcTester pages;
     private final PeopleRegister register;
     private final Accounts accounts;
@@ -135,6 +147,7 @@ class StatementsTests {
     private Visitor visitor;
 
     StatementsTests(
+            @Autowired ApplicationContext application,
             @Autowired MockMvcTester pages,
             @Autowired PeopleRegister register,
             @Autowired Accounts accounts,
@@ -142,6 +155,7 @@ class StatementsTests {
             @Autowired Estate estate,
             @Autowired JdbcClient sql,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        this.application = application;
         this.pages = pages;
         this.register = register;
         this.accounts = accounts;
@@ -215,6 +229,12 @@ class StatementsTests {
                         .query(String.class)
                         .single());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
+        TestChecks.run(application);
+        ids.put(
+                "{check}",
+                sql.sql("SELECT id::text FROM facts.check_definition WHERE name = 'organization/department-manager'")
+                        .query(String.class)
+                        .single());
     }
 
     /** Somebody who leaves, which sets off a duty. */
@@ -302,6 +322,8 @@ class StatementsTests {
                     "/people/picker?field=holder&holderWords=" + family,
                     "/devices?q=" + family,
                     "/posts",
+                    "/posture",
+                    "/findings",
                     "/departments")) {
                 costs.put(list, sent(list).size());
             }

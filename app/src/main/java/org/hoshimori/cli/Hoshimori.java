@@ -25,6 +25,8 @@ import picocli.CommandLine;
             RestoreCommand.class,
             TlsCommand.class,
             AdminCommand.class,
+            PostureCommand.class,
+            CheckCommand.class,
             RegulationCommand.class,
             OscalCommand.class,
             MailCommand.class,

@@ -7,6 +7,8 @@
             "core.evidence",
             "core.regulation",
             "core.identity",
+            "core.checks",
+            "core.posture",
             "core.exchange",
             "home",
             "demo"

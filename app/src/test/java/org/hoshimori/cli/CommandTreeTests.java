@@ -23,6 +23,8 @@ class CommandTreeTests {
             "backup",
             "restore",
             "admin unlock",
+            "posture",
+            "check",
             "regulation adopt",
             "regulation init",
             "regulation list",

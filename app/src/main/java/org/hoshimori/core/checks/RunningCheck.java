@@ -115,7 +115,10 @@ class RunningCheck {
         int rows = logIn.keep(connection -> {
             try (PreparedStatement statement = statement(connection, select)) {
                 statement.setString(1, run.toString());
-                bind(statement, 2, check, revision, ids);
+                int next = bind(statement, 2, check, revision, LocalDate.now(clock));
+                if (ids != null) {
+                    statement.setString(next, Values.array(ids));
+                }
                 return statement.executeUpdate();
             }
         });
@@ -150,16 +153,15 @@ class RunningCheck {
                 + (some ? " WHERE c.subject = ANY (CAST(? AS " + check.shape().subject() + "[]))" : "");
     }
 
-    void bind(PreparedStatement statement, int first, Checking check, Revision revision, @Nullable List<String> ids)
+    /** Fills its places; the index after the last. */
+    static int bind(PreparedStatement statement, int first, Checking check, Revision revision, LocalDate today)
             throws SQLException {
         int index = first;
         for (String place : check.file().select().places()) {
             String type = check.types().getOrDefault(place, "text");
-            statement.setString(index++, Values.of(place, type, revision, LocalDate.now(clock)));
+            statement.setString(index++, Values.of(place, type, revision, today));
         }
-        if (ids != null) {
-            statement.setString(index, Values.array(ids));
-        }
+        return index;
     }
 
     private static String subject(Checking check, String id) {

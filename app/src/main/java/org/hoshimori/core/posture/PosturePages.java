@@ -29,7 +29,7 @@ class PosturePages {
 
     private final Posture posture;
     private final SignTable signs;
-    private final History history;
+    private final PostureHistory history;
     private final List<OverdueDuties> duties;
     private final FindingWords words;
     private final RegulationInForce regulation;
@@ -39,7 +39,7 @@ class PosturePages {
     PosturePages(
             Posture posture,
             SignTable signs,
-            History history,
+            PostureHistory history,
             List<OverdueDuties> duties,
             FindingWords words,
             RegulationInForce regulation,

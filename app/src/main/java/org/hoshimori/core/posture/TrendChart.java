@@ -17,7 +17,7 @@ final class TrendChart {
 
     private TrendChart() {}
 
-    static String svg(List<History.Day> days, LocalDate first, LocalDate last, Map<String, String> words) {
+    static String svg(List<PostureHistory.Day> days, LocalDate first, LocalDate last, Map<String, String> words) {
         StringBuilder out = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" \
                 font-family="'Noto Sans JP','BIZ UDPGothic','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif" font-size="12">
@@ -43,7 +43,7 @@ final class TrendChart {
 
     private static void line(
             StringBuilder out,
-            List<History.Day> days,
+            List<PostureHistory.Day> days,
             LocalDate first,
             LocalDate last,
             String colour,
@@ -51,7 +51,7 @@ final class TrendChart {
             State... states) {
         double span = Math.max(1, ChronoUnit.DAYS.between(first, last));
         StringBuilder points = new StringBuilder();
-        for (History.Day day : days) {
+        for (PostureHistory.Day day : days) {
             int all = day.states().entrySet().stream()
                     .filter(e -> e.getKey() != State.EXCLUDED)
                     .mapToInt(Map.Entry::getValue)

@@ -9,3 +9,6 @@ SELECT id, number, sort, owner, department, level, state, changed_at FROM estate
 
 CREATE OR REPLACE VIEW facts.party AS
 SELECT id, number, sort, owner, department, level, state, changed_at FROM estate.item WHERE noun = 'party';
+
+SELECT facts.watch('estate.item', 'system', 'id'), facts.watch('estate.item', 'site', 'id'),
+       facts.watch('estate.item', 'device', 'id'), facts.watch('estate.item', 'party', 'id');

@@ -25,7 +25,7 @@ class PosturePagesTests {
     private final MockMvcTester pages;
     private final DepartmentRegister departments;
     private final Posture posture;
-    private final History history;
+    private final PostureHistory history;
     private String department = "";
 
     PosturePagesTests(
@@ -33,7 +33,7 @@ class PosturePagesTests {
             @Autowired MockMvcTester pages,
             @Autowired DepartmentRegister departments,
             @Autowired Posture posture,
-            @Autowired History history) {
+            @Autowired PostureHistory history) {
         this.application = application;
         this.pages = pages;
         this.departments = departments;

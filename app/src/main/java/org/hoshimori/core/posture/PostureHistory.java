@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The posture of each day, as it last stood on it. */
 @Component
-class History {
+class PostureHistory {
 
     private final Posture posture;
     private final JdbcClient sql;
     private final Clock clock;
 
-    History(Posture posture, JdbcClient sql, Clock clock) {
+    PostureHistory(Posture posture, JdbcClient sql, Clock clock) {
         this.posture = posture;
         this.sql = sql;
         this.clock = clock;
@@ -72,7 +72,7 @@ class History {
     @ConditionalOnWebApplication
     static class Job {
         @Bean
-        RecurringTask<Void> postureHistory(History history) {
+        RecurringTask<Void> postureOfTheDay(PostureHistory history) {
             return Jobs.recurring("posture-history", Schedules.fixedDelay(Duration.ofHours(1)), history::keep);
         }
     }
