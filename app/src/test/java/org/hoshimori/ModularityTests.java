@@ -13,6 +13,7 @@ class ModularityTests {
     private static final List<String> FLOORS = List.of(
             "core.storage",
             "core.evidence",
+            "core.sheets",
             "core.regulation",
             "core.organization",
             "core.identity",

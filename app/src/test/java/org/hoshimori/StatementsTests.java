@@ -78,6 +78,9 @@ class StatementsTests {
             /duties/calendar                       /duties/calendar                             9
             /duties/year                           /duties/year                                 11
             /duties/{id}                           /duties/{duty}                               16
+            /exchange                              /exchange                                    8
+            /exchange/{register}                   /exchange/devices                            8
+            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             10
             /forgotten                             /forgotten                                   8
             /hand-overs                            /hand-overs                                  14
             /log-in                                /log-in                                      3
@@ -128,6 +131,8 @@ class StatementsTests {
             "/record/{entry}/file",
             "/notices/{id}",
             "/duties/feed/{secret}.ics");
+            "/exchange/{register}/{upload}",
+            "/exchange/{register}/{upload}/result");
 
     /** Asked every two seconds at most, whatever the page. */
     private static final String REVISIONS = "SELECT number, effective_at FROM regulation.revision";

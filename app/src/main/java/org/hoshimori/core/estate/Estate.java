@@ -62,22 +62,28 @@ public class Estate {
 
     /** Enters an item. */
     public Outcome register(Item described, Actor by) {
-        items.lock(described.noun());
         Optional<Refusal> refusal = refusal(described, Optional.empty());
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        items.insert(described);
+        if (!items.insert(described)) {
+            return new Outcome.Refused(Refusal.NUMBER_TAKEN);
+        }
         events.publishEvent(new EstateEvent.ItemRegistered(by, described));
         return new Outcome.Done(described);
     }
 
     /** Changes an item to what is described, of which the version must be the one last read. What changes nothing is not on record. */
     public Outcome change(Item described, Actor by) {
-        items.lock(described.noun());
         Item before = items.find(described.id())
                 .filter(i -> i.noun() == described.noun())
                 .orElseThrow(() -> new ItemUnknown(described.subject()));
+        if (!described.number().equals(before.number())) {
+            items.lock(described.noun());
+            if (items.numberTaken(described)) {
+                return new Outcome.Refused(Refusal.NUMBER_TAKEN);
+            }
+        }
         Optional<Refusal> refusal = refusal(described, Optional.of(before));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -95,9 +101,6 @@ public class Estate {
 
     /** Whoever answers for something that is used may leave; but nobody who is not here is given anything new. */
     private Optional<Refusal> refusal(Item described, Optional<Item> before) {
-        if (items.numberTaken(described)) {
-            return Optional.of(Refusal.NUMBER_TAKEN);
-        }
         LocalDate today = LocalDate.now(clock);
         boolean ownerHere = described.ownedBy().equals(before.flatMap(Item::ownedBy))
                 || described

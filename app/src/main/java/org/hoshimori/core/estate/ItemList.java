@@ -2,6 +2,7 @@ package org.hoshimori.core.estate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.core.organization.DepartmentId;
@@ -80,6 +81,22 @@ public class ItemList {
         public Wish {
             words = words.strip();
             page = Math.clamp(page, 1, MOST_PAGES);
+        }
+
+        /** As the list's address says it. */
+        static Wish of(Noun noun, Map<String, String> asked) {
+            String level = asked.getOrDefault("level", "");
+            return new Wish(
+                    noun,
+                    asked.getOrDefault("q", ""),
+                    asked.getOrDefault("sort", ""),
+                    Optional.ofNullable(asked.get("department"))
+                            .filter(d -> !d.isBlank())
+                            .map(DepartmentId::of),
+                    level.matches("[0-3]") ? Integer.parseInt(level) : -1,
+                    asked.getOrDefault("state", ""),
+                    Order.of(asked.getOrDefault("order", "")),
+                    1);
         }
 
         /** Everything of a noun that is not retired. */

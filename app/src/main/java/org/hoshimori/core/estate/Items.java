@@ -26,12 +26,14 @@ class Items {
         this.clock = clock;
     }
 
-    void insert(Item item) {
-        bound(sql.sql("""
+    /** False if another one bears the number. */
+    boolean insert(Item item) {
+        return bound(sql.sql("""
                 INSERT INTO estate.item
                   (id, noun, number, name, sort, owner, department, level, state, note, searched, bigrams, changed_at)
                 VALUES (:id, :noun, :number, :name, :sort, :owner, :department, :level, :state, :note, :searched, :bigrams,
-                   :now)"""), item).param("noun", item.noun().code()).update();
+                   :now)
+                ON CONFLICT (noun, number) DO NOTHING"""), item).param("noun", item.noun().code()).update() == 1;
     }
 
     /** False if somebody else was quicker. */
@@ -63,7 +65,7 @@ class Items {
                 .param("now", OffsetDateTime.now(clock));
     }
 
-    /** Until the end of the transaction nobody else gives out a number of this noun. */
+    /** Until the end of the transaction nobody else changes a number of this noun; a new one that is given out meanwhile stops the change. */
     void lock(Noun noun) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtext('estate.' || :noun))")
                 .param("noun", noun.code())

@@ -104,6 +104,12 @@ public class DepartmentRegister {
         return departments.find(ids).stream().collect(Collectors.toMap(Department::id, d -> d));
     }
 
+    /** All departments by name, also closed ones. */
+    @Transactional(readOnly = true)
+    public DepartmentsCalled called() {
+        return new DepartmentsCalled(departments.all());
+    }
+
     /** The departments of today, as they are listed. */
     @Transactional(readOnly = true)
     public List<Department> open() {

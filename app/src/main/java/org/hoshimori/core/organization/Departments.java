@@ -28,6 +28,12 @@ class Departments {
                  ORDER BY position, name""").param("today", today).query(Departments::department).list();
     }
 
+    List<Department> all() {
+        return sql.sql("SELECT * FROM organization.department ORDER BY position, name")
+                .query(Departments::department)
+                .list();
+    }
+
     Optional<Department> find(DepartmentId id) {
         return sql.sql("SELECT * FROM organization.department WHERE id = :id")
                 .param("id", id.value())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,33 @@ class People {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, p -> p));
+    }
+
+    List<Person> numbered(Collection<String> numbers) {
+        return sql.sql("SELECT " + COLUMNS + " FROM organization.person WHERE staff_number = ANY (:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(People::person)
+                .list();
+    }
+
+    /** Those whose staff number, mail address or full name, blanks aside, is one of these texts. */
+    List<Person> called(Collection<String> texts) {
+        return sql.sql("SELECT " + COLUMNS + " FROM organization.person" + """
+
+                 WHERE staff_number = ANY (:texts) OR lower(mail) = ANY (:small)
+                    OR replace(family_name || given_name, ' ', '') = ANY (:bare)""")
+                .param("texts", texts.toArray(String[]::new))
+                .param(
+                        "small",
+                        texts.stream().map(t -> t.toLowerCase(Locale.ROOT)).toArray(String[]::new))
+                .param("bare", texts.stream().map(People::bare).toArray(String[]::new))
+                .query(People::person)
+                .list();
+    }
+
+    /** A name without the blank that some write between family and given name. */
+    static String bare(String name) {
+        return name.replaceAll("\\s", "");
     }
 
     /** Ids of those, also who have left, whose name, reading, mail or number holds all of the words. */

@@ -17,6 +17,9 @@ public class PeopleList {
     /** Rows of a page. */
     public static final int PAGE = 50;
 
+    private static final String ORDER =
+            " ORDER BY p.family_kana, p.given_kana, p.staff_number LIMIT :limit OFFSET :offset";
+
     private final JdbcClient sql;
 
     PeopleList(JdbcClient sql) {
@@ -62,40 +65,14 @@ public class PeopleList {
 
     /** The page that is wished for, as of a day. */
     public Page page(Wish wish, LocalDate today) {
-        UUID department = wish.department().map(DepartmentId::value).orElse(null);
-        String[] words = wish.words().isEmpty()
-                ? new String[0]
-                : Bigrams.folded(wish.words()).split("\\s+");
-        String[] bigrams = Bigrams.of(words);
-        // What is not asked for is left out: the database would work it out for every row.
-        String where = """
-
-                 WHERE (:left = (p.leaves_on IS NOT NULL AND p.leaves_on < :today))""" + (words.length == 0 ? "" : """
-
-                   AND p.bigrams @> CAST(:bigrams AS text[])
-                   AND (SELECT bool_and(strpos(p.searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""") + (department == null ? "" : """
-
-                   AND p.department = :department""");
-        long total = sql.sql("SELECT count(*) FROM organization.person p" + where)
-                .param("words", words)
-                .param("bigrams", bigrams)
-                .param("department", department)
-                .param("left", wish.left())
-                .param("today", today)
+        long total = bound(sql.sql("SELECT count(*) FROM organization.person p" + where(wish)), wish, today)
                 .query(Long.class)
                 .single();
-        List<Row> rows = sql.sql("""
+        List<Row> rows = bound(sql.sql("""
                 SELECT p.id, p.staff_number, p.family_name || ' ' || p.given_name AS name,
                        p.family_kana || ' ' || p.given_kana AS kana, coalesce(d.name, '') AS department, p.kind,
                        p.joined_on, p.leaves_on
-                  FROM organization.person p LEFT JOIN organization.department d ON d.id = p.department""" + where + """
-
-                 ORDER BY p.family_kana, p.given_kana, p.staff_number LIMIT :limit OFFSET :offset""")
-                .param("words", words)
-                .param("bigrams", bigrams)
-                .param("department", department)
-                .param("left", wish.left())
-                .param("today", today)
+                  FROM organization.person p LEFT JOIN organization.department d ON d.id = p.department""" + where(wish) + ORDER), wish, today)
                 .param("limit", PAGE)
                 .param("offset", (wish.page() - 1) * PAGE)
                 .query((row, n) -> new Row(
@@ -109,5 +86,34 @@ public class PeopleList {
                         Optional.ofNullable(row.getObject("leaves_on", LocalDate.class))))
                 .list();
         return new Page(rows, total, wish.page());
+    }
+
+    /** So many of those who are wished for, whatever the page. */
+    List<PersonId> ids(Wish wish, LocalDate today, int most, int after) {
+        return bound(sql.sql("SELECT p.id FROM organization.person p" + where(wish) + ORDER), wish, today)
+                .param("limit", most)
+                .param("offset", after)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    // What is not asked for is left out: the database would work it out for every row.
+    private static String where(Wish wish) {
+        return " WHERE (:left = (p.leaves_on IS NOT NULL AND p.leaves_on < :today))"
+                + (wish.words().isEmpty() ? "" : """
+
+                   AND p.bigrams @> CAST(:bigrams AS text[])
+                   AND (SELECT bool_and(strpos(p.searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""")
+                + (wish.department().isEmpty() ? "" : " AND p.department = :department");
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Wish wish, LocalDate today) {
+        String[] words = Bigrams.folded(wish.words()).split("\\s+");
+        return statement
+                .param("words", words)
+                .param("bigrams", Bigrams.of(words))
+                .param("department", wish.department().map(DepartmentId::value).orElse(null))
+                .param("left", wish.left())
+                .param("today", today);
     }
 }

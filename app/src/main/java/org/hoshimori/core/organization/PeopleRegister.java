@@ -2,8 +2,10 @@ package org.hoshimori.core.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -106,6 +108,20 @@ public class PeopleRegister {
     @Transactional(readOnly = true)
     public Map<PersonId, Person> find(Collection<PersonId> ids) {
         return people.find(ids);
+    }
+
+    /** People by their staff numbers; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Person> numbered(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : people.numbered(numbers).stream().collect(Collectors.toMap(Person::staffNumber, p -> p));
+    }
+
+    /** Whom each of these texts may name, by staff number, mail address or full name; also people who have left. */
+    @Transactional(readOnly = true)
+    public PeopleCalled called(Collection<String> texts) {
+        return PeopleCalled.of(texts.isEmpty() ? List.of() : people.called(texts));
     }
 
     /** The person who uses this mail address. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.hoshimori.core.storage.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,9 @@ record PersonForm(
     Person person(PersonId id, LocalDate joined, @Nullable LocalDate leaves) {
         return new Person(
                 id,
-                staffNumber.strip(),
+                Width.folded(staffNumber),
                 new PersonName(family, given, familyKana, givenKana),
-                mail.strip(),
+                Width.folded(mail),
                 employment,
                 department,
                 language,

@@ -1,0 +1,32 @@
+package org.hoshimori.core.sheets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hoshimori.core.storage.Width;
+
+/** A row of a table by what its columns mean; columns that the file does not have are missing. */
+public record Entry(int row, Map<String, Cell> cells) {
+
+    /** What stands in a cell, and where the cell is. */
+    public record Cell(String at, String text) {}
+
+    /** What is wrong with a row. */
+    public record Fault(String at, String code, List<String> arguments) {}
+
+    /** What stands in a column, in one width; empty if the cell is, nothing if there is no such column. */
+    public Optional<String> text(String field) {
+        return Optional.ofNullable(cells.get(field)).map(c -> Width.folded(c.text()));
+    }
+
+    /** The same as it stands, in its own widths and lines. */
+    public Optional<String> lines(String field) {
+        return Optional.ofNullable(cells.get(field)).map(c -> c.text().replace("\r\n", "\n"));
+    }
+
+    /** A fault of a column; one that the file does not have is a fault of the row. */
+    public Fault fault(String field, String code, String... arguments) {
+        Cell cell = cells.get(field);
+        return new Fault(cell == null ? Integer.toString(row) : cell.at(), code, List.of(arguments));
+    }
+}

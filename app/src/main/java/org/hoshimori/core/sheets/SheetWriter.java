@@ -1,0 +1,141 @@
+package org.hoshimori.core.sheets;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.hoshimori.core.storage.Unclosed;
+
+/**
+ * Writes a register as a table that Excel opens and that this room reads again. What looks like a formula stays text: in .xlsx cells
+ * are strings, in .csv they get an apostrophe before them, which reading takes away.
+ */
+public final class SheetWriter {
+
+    private static final int DROP_DOWN_ROWS = 5_000;
+    private static final int NARROW = 12;
+    private static final int WIDE = 48;
+    private static final String FORMULA = "=+-@\t\r";
+
+    private SheetWriter() {}
+
+    /** Writes .xlsx: headings that stay in view, widths after what stands there, drop-downs where there is a choice. */
+    public static <T> void xlsx(
+            Importable<T> register, String title, Map<String, String> asked, Locale locale, OutputStream to)
+            throws IOException {
+        List<Field> fields = register.fields().stream().filter(Field::exported).toList();
+        try (Workbook workbook = new Workbook(new Unclosed(to), "Hoshimori", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(title);
+            int[] widths = new int[fields.size()];
+            for (int c = 0; c < fields.size(); c++) {
+                sheet.value(0, c, fields.get(c).heading(locale));
+                sheet.style(0, c).bold().fillColor("E8F1FE").set();
+                widths[c] = width(fields.get(c).heading(locale));
+            }
+            sheet.freezePane(0, 1);
+            int[] row = {0};
+            register.each(asked, part -> {
+                for (Map<String, String> shown : register.shown(part, locale)) {
+                    row[0]++;
+                    for (int c = 0; c < widths.length; c++) {
+                        String text = shown.getOrDefault(fields.get(c).code(), "");
+                        if (!text.isEmpty()) {
+                            sheet.value(row[0], c, text);
+                            widths[c] = Math.max(widths[c], width(text));
+                        }
+                    }
+                    flush(sheet, row[0]);
+                }
+            });
+            for (int c = 0; c < widths.length; c++) {
+                sheet.width(c, Math.clamp(widths[c] + 2, NARROW, WIDE));
+                List<String> labels = fields.get(c).labels(locale);
+                if (!labels.isEmpty()) {
+                    choices(workbook, title, fields.get(c), labels, sheet, c, row[0] + DROP_DOWN_ROWS);
+                }
+            }
+            sheet.setAutoFilter(0, 0, Math.max(1, row[0]), fields.size() - 1);
+        }
+    }
+
+    /** The choices stand on a sheet of their own: a list within a formula may be no longer than 255 letters. */
+    private static void choices(
+            Workbook workbook, String title, Field field, List<String> labels, Worksheet sheet, int column, int last) {
+        Worksheet list = workbook.newWorksheet(title.length() > 12 ? field.code() : title + "-" + field.code());
+        for (int i = 0; i < labels.size(); i++) {
+            list.value(i, 0, labels.get(i));
+        }
+        list.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+        sheet.range(1, column, last, column)
+                .validateWithList(list.range(0, 0, labels.size() - 1, 0))
+                .allowBlank(true);
+    }
+
+    private static void flush(Worksheet sheet, int row) {
+        if (row % 1_000 == 0) {
+            try {
+                sheet.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Writes .csv in UTF-8 with the mark by which Excel knows it. */
+    public static <T> void csv(Importable<T> register, Map<String, String> asked, Locale locale, OutputStream to)
+            throws IOException {
+        List<Field> fields = register.fields().stream().filter(Field::exported).toList();
+        Writer out = new BufferedWriter(new OutputStreamWriter(new Unclosed(to), StandardCharsets.UTF_8));
+        out.write('\uFEFF');
+        line(out, fields.stream().map(f -> f.heading(locale)).toList());
+        register.each(asked, part -> {
+            for (Map<String, String> shown : register.shown(part, locale)) {
+                line(
+                        out,
+                        fields.stream()
+                                .map(f -> shown.getOrDefault(f.code(), ""))
+                                .toList());
+            }
+        });
+        out.flush();
+    }
+
+    /** Whether no apostrophe stands before what looks like a formula. */
+    static boolean harmless(String cell) {
+        return cell.length() < 2 || cell.charAt(0) != '\'' || FORMULA.indexOf(cell.charAt(1)) < 0;
+    }
+
+    private static void line(Writer out, List<String> cells) {
+        try {
+            for (int c = 0; c < cells.size(); c++) {
+                String cell = cells.get(c);
+                String harmless = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+                out.write(c == 0 ? "" : ",");
+                out.write(harmless.matches("[^\",\r\n;\t]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"');
+            }
+            out.write("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A full-width letter is as wide as two. */
+    private static int width(String text) {
+        int widest = 0;
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            width = letter == '\n' ? 0 : width + (letter < 0x80 || (letter >= 0xFF61 && letter <= 0xFF9F) ? 1 : 2);
+            widest = Math.max(widest, width);
+        }
+        return widest;
+    }
+}
