@@ -23,6 +23,7 @@ import picocli.CommandLine;
             EvidenceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SheetCommand.class,
             TlsCommand.class,
             AdminCommand.class,
             PostureCommand.class,

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "core.storage",
             "core.evidence",
+            "core.sheets",
             "core.regulation",
             "core.identity",
             "core.checks",

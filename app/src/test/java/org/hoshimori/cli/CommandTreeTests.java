@@ -22,6 +22,7 @@ class CommandTreeTests {
             "evidence verify",
             "backup",
             "restore",
+            "import",
             "admin unlock",
             "posture",
             "check",
