@@ -57,6 +57,17 @@ class Frame {
                     .toUriString();
         }
 
+        /** What a list was asked for, as its address says it, for another address that answers the same; the language aside. */
+        public String filters() {
+            String rest = UriComponentsBuilder.newInstance()
+                    .query(query)
+                    .replaceQueryParam("lang")
+                    .replaceQueryParam("page")
+                    .build()
+                    .toUriString();
+            return rest.equals("?") ? "" : rest;
+        }
+
         public String otherLanguage() {
             return language.equals("ja") ? "en" : "ja";
         }

@@ -202,6 +202,21 @@ class SheetPagesTests {
     }
 
     @Test
+    void exportsAListAsItIsShown() {
+        Item shown = TestEstate.entered(estate, Noun.SITE, "見える" + mark, null);
+        Item hidden = TestEstate.entered(estate, Noun.SITE, "隠れる" + mark, null);
+        String list = text(get("/sites?q=見える" + mark + "&page=1"));
+        java.util.regex.Matcher link = java.util.regex.Pattern.compile("href=\"(/exchange/sites/table\\.csv[^\"]*)\"")
+                .matcher(list);
+        assertThat(link.find()).isTrue();
+        MvcTestResult table = pages.get()
+                .uri(java.net.URI.create(link.group(1).replace("&amp;", "&")))
+                .with(authentication(SignedInAs.may("estate")))
+                .exchange();
+        assertThat(text(table)).contains(shown.number()).doesNotContain(hidden.number());
+    }
+
+    @Test
     void saysWhyAFileCannotBeRead() {
         assertThat(send("people", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
