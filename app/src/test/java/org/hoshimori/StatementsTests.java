@@ -43,7 +43,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            26
+            /                                      /                                            36
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
@@ -130,7 +130,7 @@ class StatementsTests {
             "/backups/{id}/file",
             "/record/{entry}/file",
             "/notices/{id}",
-            "/duties/feed/{secret}.ics");
+            "/duties/feed/{secret}.ics",
             "/exchange/{register}/{upload}",
             "/exchange/{register}/{upload}/result");
 

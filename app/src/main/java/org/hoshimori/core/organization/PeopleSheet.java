@@ -225,6 +225,7 @@ class PeopleSheet implements Importable<Person> {
                             case MAIL_TAKEN -> "mail-taken";
                             case CHANGED_MEANWHILE -> "changed-meanwhile";
                             case LEAVES_BEFORE_JOINING -> "leaves-before-joining";
+                            case STILL_HOLDS -> "still-holds";
                         });
         };
     }
