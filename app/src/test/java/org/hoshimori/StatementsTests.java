@@ -43,7 +43,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            36
+            /                                      /                                            37
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
@@ -108,6 +108,9 @@ class StatementsTests {
             /record/package                        /record/package                              14
             /record/{entry}/redact                 /record/{entry}/redact                       14
             /regulation                            /regulation                                  8
+            /regulation/acknowledge                /regulation/acknowledge                      9
+            /regulation/acknowledgements           /regulation/acknowledgements                 12
+            /regulation/documents                  /regulation/documents                        9
             /regulation/clause/{id}                /regulation/clause/acc-9.3                   8
             /regulation/read                       /regulation/read                             8
             /regulation/search                     /regulation/search?q=パスワード                   8
@@ -127,6 +130,7 @@ class StatementsTests {
     private static final Set<String> ONCE = Set.of(
             "/first-start",
             "/invitation",
+            "/regulation/documents/{revision:\\d{1,9}}/{language:ja|en}/{format}",
             "/backups/{id}/file",
             "/record/{entry}/file",
             "/notices/{id}",

@@ -200,11 +200,19 @@ final class DraftView {
     /** What is otherwise than in another revision, tightened and loosened marked. */
     List<Changed> changes(Revision than) {
         return Difference.between(than.regulation(), regulation).stream()
-                .map(this::changed)
+                .map(change -> changed(change, lang))
                 .toList();
     }
 
-    private Changed changed(Change change) {
+    /** What is otherwise in one adopted revision than in another. */
+    static List<Changed> changes(Revision before, Revision after, Locale locale) {
+        Lang lang = Revision.language(locale);
+        return Difference.between(before.regulation(), after.regulation()).stream()
+                .map(change -> changed(change, lang))
+                .toList();
+    }
+
+    private static Changed changed(Change change, Lang lang) {
         return new Changed(
                 change.kind().name(),
                 change.id(),
