@@ -9,15 +9,20 @@ import java.util.List;
 import org.hoshimori.core.storage.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** Tells the story once, and from then on who can log in. */
+/**
+ * Tells the story once, and from then on who can log in. The story is told before pages are served and before anything goes on
+ * by itself: jobs and checks begin in the company as it is today.
+ */
 @Service
 @ConditionalOnBooleanProperty("hoshimori.demo")
-public class Demonstration {
+public class Demonstration implements SmartLifecycle {
 
     private final Story story;
     private final Path logIns;
+    private volatile boolean told;
 
     Demonstration(Story story, @Value("${hoshimori.data}") Path data) {
         this.story = story;
@@ -31,20 +36,44 @@ public class Demonstration {
      */
     public record LogIn(String role, String mail, String password) {}
 
-    /** Makes the company and its year, if that has not been done yet; those who can log in. */
-    public List<LogIn> logIns() {
+    /** Makes the company and its year, if that has not been done yet. */
+    @Override
+    public void start() {
         try {
-            List<String> lines = Files.readAllLines(logIns);
-            if (lines.isEmpty()) {
-                List<LogIn> made = story.tell();
+            if (Files.size(logIns) == 0) {
                 // Written at the end only: an empty file tells of a story that was cut off.
                 Files.write(
                         logIns,
-                        made.stream()
+                        story.tell().stream()
                                 .map(l -> String.join("\t", l.role(), l.mail(), l.password()))
                                 .toList());
-                return made;
             }
+            told = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        told = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return told;
+    }
+
+    /** Before everything else that starts. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    /** Those who can log in. */
+    public List<LogIn> logIns() {
+        try {
+            List<String> lines = Files.readAllLines(logIns);
             List<LogIn> read = new ArrayList<>();
             for (String line : lines) {
                 String[] cells = line.split("\t", 3);

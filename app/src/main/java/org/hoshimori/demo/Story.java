@@ -29,6 +29,7 @@ import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.FiscalYear;
+import org.hoshimori.core.organization.HandingOver;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonName;
@@ -61,6 +62,7 @@ class Story {
     private final PeopleRegister people;
     private final DepartmentRegister departments;
     private final Posts posts;
+    private final HandingOver handingOver;
     private final Accounts accounts;
     private final Adoption adoption;
     private final StoryClock clock;
@@ -76,6 +78,7 @@ class Story {
             PeopleRegister people,
             DepartmentRegister departments,
             Posts posts,
+            HandingOver handingOver,
             Accounts accounts,
             Adoption adoption,
             StoryClock clock) {
@@ -84,6 +87,7 @@ class Story {
         this.people = people;
         this.departments = departments;
         this.posts = posts;
+        this.handingOver = handingOver;
         this.accounts = accounts;
         this.adoption = adoption;
         this.clock = clock;
@@ -203,8 +207,11 @@ class Story {
 
     private void leaves(Lines.Line line) {
         Person person = people.find(known(line.get("number")).id()).orElseThrow();
-        Person leaving = person.leaving(today.minusDays(line.number("leaves")));
-        done(people.change(leaving, officer) instanceof PeopleRegister.Outcome.Done, line);
+        LocalDate lastDay = today.minusDays(line.number("leaves"));
+        if (!handingOver.held(person.id(), lastDay).isEmpty()) {
+            done(handingOver.putOff(person.id(), lastDay, officer).isEmpty(), line);
+        }
+        done(people.change(person.leaving(lastDay), officer) instanceof PeopleRegister.Outcome.Done, line);
     }
 
     private void appoints(Lines.Line line) {

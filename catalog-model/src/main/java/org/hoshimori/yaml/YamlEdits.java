@@ -133,7 +133,7 @@ public final class YamlEdits {
 
     private YamlEdits replaced(YamlNode old, String value) {
         int start = at(old.from());
-        boolean lines = text.substring(start, at(old.to())).endsWith("\n");
+        boolean lines = inLines(old);
         if (lines && onLineOfItsOwn(start)) {
             // A block below its key: the value moves up beside the key.
             int colon = text.lastIndexOf(':', start);
@@ -164,15 +164,21 @@ public final class YamlEdits {
     /** After the line on which a value ends; comments behind it belong to what follows. */
     private int valueEnd(@Nullable YamlNode value) {
         YamlNode node = Objects.requireNonNull(value);
+        int start = at(node.from());
         int end = at(node.to());
-        String written = text.substring(at(node.from()), end);
-        if (written.endsWith("\n") || (end > 0 && text.charAt(end - 1) == '\n')) {
-            int last = at(node.from()) + written.stripTrailing().length();
-            int comment = lastOfComments(at(node.from()), last);
-            return text.indexOf('\n', Math.max(last - 1, comment)) + 1;
+        if (inLines(node)) {
+            int last = start + text.substring(start, end).stripTrailing().length();
+            return text.indexOf('\n', lastOfComments(start, last)) + 1;
         }
         int next = text.indexOf('\n', Math.max(0, end - 1));
         return next < 0 ? text.length() : next + 1;
+    }
+
+    /** Whether a value is written in lines of its own, so that its end is where the next thing begins. */
+    private boolean inLines(YamlNode node) {
+        String written = text.substring(at(node.from()), at(node.to()));
+        return written.stripTrailing().length() < written.length()
+                && written.substring(written.stripTrailing().length()).contains("\n");
     }
 
     /** The end of a block without the comments that stand below it. */

@@ -88,6 +88,33 @@ class YamlEditsTests {
     }
 
     @Test
+    void replacesALongListBetweenOthers() {
+        String file = """
+                tables:
+                  a:
+                    - {row: x}
+                    - {row: y}
+                  # About b.
+                  b:
+                    change: [{row: z}]
+                    remove: [w]
+
+                # Below.
+                excluded: []
+                """;
+        YamlEdits edits = YamlEdits.of("t", file);
+        assertThat(edits.set("tables", "a", "[]").text())
+                .isEqualTo(file.replace("a:\n    - {row: x}\n    - {row: y}\n", "a: []\n"));
+        assertThat(edits.set("tables", "b", "[]").text())
+                .isEqualTo(file.replace("b:\n    change: [{row: z}]\n    remove: [w]\n", "b: []\n"));
+        assertThat(edits.remove("tables", "a").text())
+                .isEqualTo(file.replace("  a:\n    - {row: x}\n    - {row: y}\n", ""));
+        assertThat(edits.remove("tables", "b").text())
+                .isEqualTo(file.replace("  b:\n    change: [{row: z}]\n    remove: [w]\n", ""));
+        assertThat(edits.set("tables", "c", "[]").text()).contains("    remove: [w]\n  c: []\n\n# Below.");
+    }
+
+    @Test
     void editsWithinBrackets() {
         YamlEdits edits = YamlEdits.of("t", "values: {a: 1, b: 2, c: 3}  # all\n");
         assertThat(edits.set("values", "b", "5").text()).isEqualTo("values: {a: 1, b: 5, c: 3}  # all\n");

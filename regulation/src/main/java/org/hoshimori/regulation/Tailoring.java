@@ -1,7 +1,10 @@
 package org.hoshimori.regulation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.yaml.Place;
@@ -37,6 +40,46 @@ public record Tailoring(
     }
 
     /**
+     * Tailorings that were laid over each other as one: the later word stands. Rows of a table that a later one changes join those
+     * of the earlier ones.
+     */
+    public static Tailoring merged(List<Tailoring> tailorings) {
+        Tailoring result = tailorings.isEmpty() ? none() : tailorings.getFirst();
+        for (Tailoring later : tailorings.subList(Math.min(1, tailorings.size()), tailorings.size())) {
+            result = result.below(later);
+        }
+        return result;
+    }
+
+    private Tailoring below(Tailoring later) {
+        Map<String, Rows> rows = new LinkedHashMap<>(tables);
+        later.tables.forEach((id, over) -> rows.merge(id, over, Rows::below));
+        return new Tailoring(
+                later.source,
+                later.catalogVersion == null ? catalogVersion : later.catalogVersion,
+                language,
+                joined(values, later.values),
+                joined(titles, later.titles),
+                rows,
+                each(exclusions, later.exclusions, Exclusion::clause),
+                joined(alterations, later.alterations),
+                each(additions, later.additions, Addition::id));
+    }
+
+    private static <T> Map<String, T> joined(Map<String, T> earlier, Map<String, T> later) {
+        Map<String, T> joined = new LinkedHashMap<>(earlier);
+        joined.putAll(later);
+        return joined;
+    }
+
+    private static <T> List<T> each(List<T> earlier, List<T> later, Function<T, String> id) {
+        Map<String, T> each = new LinkedHashMap<>();
+        earlier.forEach(e -> each.put(id.apply(e), e));
+        later.forEach(e -> each.put(id.apply(e), e));
+        return List.copyOf(each.values());
+    }
+
+    /**
      * A value as written: one or several texts, or words per language.
      *
      * @param texts the texts as they stand; empty where {@code words} are given per language
@@ -54,7 +97,20 @@ public record Tailoring(
      * @param replace whether the sample's rows fall away, or only rows of the same id are replaced and others appended
      * @param removed ids of the sample's rows that fall away
      */
-    public record Rows(Place place, boolean replace, List<Row> rows, List<String> removed) {}
+    public record Rows(Place place, boolean replace, List<Row> rows, List<String> removed) {
+
+        private Rows below(Rows later) {
+            if (later.replace) {
+                return later;
+            }
+            List<Row> joined =
+                    rows.stream().filter(r -> !later.removed.contains(r.id())).toList();
+            List<String> gone = Stream.concat(removed.stream(), later.removed.stream())
+                    .distinct()
+                    .toList();
+            return new Rows(later.place, replace, each(joined, later.rows, Row::id), replace ? List.of() : gone);
+        }
+    }
 
     /** A row: cells by column id, each as words. */
     public record Row(Place place, String id, Map<String, Words> cells) {}

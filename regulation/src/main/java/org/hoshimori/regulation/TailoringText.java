@@ -2,6 +2,7 @@ package org.hoshimori.regulation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.yaml.YamlEdits;
 import org.hoshimori.yaml.YamlException;
@@ -18,6 +19,7 @@ public record TailoringText(String source, String text) {
     private static final String ALTERED = "altered";
     private static final String EXCLUDED = "excluded";
     private static final String POSTS = "posts";
+    private static final String TABLES = "tables";
 
     /**
      * What it says.
@@ -56,6 +58,20 @@ public record TailoringText(String source, String text) {
     /** With what the operator calls a post. */
     public TailoringText post(String code, Words title) {
         return set(POSTS, code, TailoringWriter.words(title, read().language()));
+    }
+
+    /** With these rows as all that a table has. */
+    public TailoringText rows(String table, List<Tailoring.Row> rows) {
+        Lang language = read().language();
+        String lines = rows.stream()
+                .map(row -> "\n    - " + TailoringWriter.row(row, language))
+                .collect(Collectors.joining());
+        return set(TABLES, table, rows.isEmpty() ? "[]" : lines);
+    }
+
+    /** With the sample's rows standing again. */
+    public TailoringText sampleRows(String table) {
+        return remove(TABLES, table);
     }
 
     /** With a clause that does not apply, and why; one that is excluded already gets this reason. */

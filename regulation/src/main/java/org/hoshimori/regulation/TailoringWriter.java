@@ -81,7 +81,10 @@ public final class TailoringWriter {
             out.append("  ").append(id).append(":\n");
             out.append(rows.replace() ? "    replace:" : "    change:");
             out.append(rows.rows().isEmpty() ? " []\n" : "\n");
-            rows.rows().forEach(r -> out.append("      - ").append(row(r)).append('\n'));
+            rows.rows()
+                    .forEach(r -> out.append("      - ")
+                            .append(row(r, tailoring.language()))
+                            .append('\n'));
             if (!rows.removed().isEmpty()) {
                 out.append("    remove: ")
                         .append(rows.removed().stream()
@@ -92,9 +95,9 @@ public final class TailoringWriter {
         });
     }
 
-    private String row(Tailoring.Row row) {
+    static String row(Tailoring.Row row, Lang language) {
         List<String> members = new ArrayList<>(List.of("row: " + FirstTailoring.scalar(row.id())));
-        row.cells().forEach((column, words) -> members.add(column + ": " + words(words)));
+        row.cells().forEach((column, words) -> members.add(column + ": " + words(words, language)));
         return "{" + String.join(", ", members) + "}";
     }
 

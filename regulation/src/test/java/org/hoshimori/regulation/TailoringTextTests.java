@@ -3,12 +3,14 @@ package org.hoshimori.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Parameter;
 import org.hoshimori.catalog.Words;
+import org.hoshimori.yaml.Place;
 import org.junit.jupiter.api.Test;
 
 class TailoringTextTests {
@@ -85,6 +87,28 @@ class TailoringTextTests {
     }
 
     @Test
+    void setsTheRowsOfATable() {
+        Tailoring.Row row =
+                new Tailoring.Row(new Place("form", 1, 1), "head-post", Map.of("point", new Words("本社: 受付 [1]", null)));
+        for (String table : List.of("phy-4_points", "tel-2.3_markets", "acc-9.1_systems")) {
+            TailoringText text = file().rows(table, List.of(row, row)).rows(table, List.of(row));
+            assertThat(text.read().tables().get(table).rows())
+                    .as(text.text())
+                    .extracting(Tailoring.Row::cells)
+                    .containsExactly(row.cells());
+            assertThat(text.read().tables().get(table).replace()).isTrue();
+            assertThat(text.sampleRows(table).read().tables()).doesNotContainKey(table);
+            assertThat(text.text()).contains("# What does not apply.");
+        }
+        assertThat(file().rows("phy-4_points", List.of())
+                        .read()
+                        .tables()
+                        .get("phy-4_points")
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
     void writesWhatItsReaderReads() {
         Tailoring read = TailoringReader.read("a", FILE);
         String written = TailoringWriter.text(read);
@@ -96,6 +120,25 @@ class TailoringTextTests {
         assertThat(again.additions().getFirst().words().in(Lang.JA)).isEqualTo("国外へ持ち出すときは、輸出管理の確認を受ける。");
         assertThat(again.tables()).containsOnlyKeys("tel-2.3_markets", "phy-4_points");
         assertThat(again.tables().get("phy-4_points").removed()).containsExactly("other");
+    }
+
+    @Test
+    void writesTailoringsLaidOverEachOtherAsOne() {
+        Tailoring below = TailoringReader.read("a", FILE);
+        Tailoring over = TailoringReader.read("b", """
+                values: {reg_effective-on: 2027-04-01, acc-9.3.p_lockout-threshold: 4}
+                tables:
+                  phy-4_points: {change: [{row: head-post, point: 別の郵便受け}], remove: [entrance]}
+                  tel-2.3_markets: [{row: ios, device: iPhone, maker: Apple, market: App Store}]
+                excluded: [{clause: tel-2.2, reason: 別の理由}, {clause: tel-2.3, reason: 同じ}]
+                altered: {ast-2.a: 別の文}
+                """);
+        Regulation both = Regulation.resolve(CATALOG, below, over);
+        String written = TailoringWriter.text(Tailoring.merged(both.tailorings()));
+        Regulation one = Regulation.resolve(CATALOG, TailoringReader.read("c", written));
+        assertThat(Difference.between(both, one)).isEmpty();
+        assertThat(one.exclusions().get("tel-2.2").reason()).isEqualTo(new Words("別の理由", null));
+        assertThat(one.exclusions()).containsKey("tel-2.3");
     }
 
     /** Whatever words somebody types into a form come back as they are. */

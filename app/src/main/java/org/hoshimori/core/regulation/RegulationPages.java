@@ -102,6 +102,10 @@ class RegulationPages {
             Locale locale)
             throws IOException {
         String name = String.valueOf(tailoring.getOriginalFilename());
+        if (!inForce.now().sample()) {
+            // Once a regulation holds, it names who approves the next: that goes by a draft.
+            return refused("regulation.by-draft", name);
+        }
         Tailoring read;
         try {
             String text = StandardCharsets.UTF_8

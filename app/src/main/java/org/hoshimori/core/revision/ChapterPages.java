@@ -9,10 +9,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Lang;
+import org.hoshimori.catalog.Table;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.Reading;
 import org.hoshimori.core.regulation.Revision;
+import org.hoshimori.regulation.Tailoring;
 import org.hoshimori.regulation.TailoringText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +44,7 @@ class ChapterPages {
             List<DraftView.ChapterLine> chapters,
             DraftView.Counts counts,
             List<Group> groups,
+            List<TableQuestion> tables,
             List<DraftView.Found> findings,
             Optional<Reading.Text> text) {}
 
@@ -157,6 +160,35 @@ class ChapterPages {
                 locale);
     }
 
+    /** The rows of a table; {@code sample} puts the sample's back. */
+    @PostMapping("/drafts/{id}/chapter/{chapter}/table/{table}")
+    @PreAuthorize("hasAuthority('regulation')")
+    ModelAndView table(
+            @PathVariable DraftId id,
+            @PathVariable String chapter,
+            @PathVariable String table,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean sample,
+            @RequestParam MultiValueMap<String, String> entered,
+            Actor actor,
+            Locale locale) {
+        Draft draft = desk.known(id);
+        DraftView view = new DraftView(draft, locale);
+        Table known = view.asked(view.chapter(chapter)).stream()
+                .filter(t -> t.id().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new DraftUnknown(table));
+        List<Tailoring.Row> rows = TableQuestion.entered(known, entered, Revision.language(locale));
+        return changed(
+                draft,
+                chapter,
+                table,
+                version,
+                text -> sample ? text.sampleRows(table) : text.rows(table, rows),
+                actor,
+                locale);
+    }
+
     private ModelAndView changed(
             Draft draft,
             String chapter,
@@ -198,6 +230,7 @@ class ChapterPages {
                                 view.chapters(),
                                 line.counts(),
                                 groups,
+                                view.tables(chapter),
                                 view.findings().stream()
                                         .filter(f -> f.chapter().equals(id))
                                         .toList(),

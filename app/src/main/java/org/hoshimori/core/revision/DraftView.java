@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.Catalog;
@@ -11,6 +12,7 @@ import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Parameter;
+import org.hoshimori.catalog.Table;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Change;
@@ -25,6 +27,8 @@ import org.hoshimori.regulation.Wording;
 
 /** A draft laid out for its pages, in a language. */
 final class DraftView {
+
+    private static final Pattern FILE = Pattern.compile("\\b(values|tables|altered|excluded|added|posts):");
 
     private final Draft draft;
     private final Regulation regulation;
@@ -122,6 +126,22 @@ final class DraftView {
                 .toList();
     }
 
+    /** The tables of a chapter whose rows may be changed, as they stand. */
+    List<Table> asked(Chapter chapter) {
+        return chapter.entries()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(t -> !t.arranged())
+                .flatMap(t -> regulation.table(t.id()).stream())
+                .toList();
+    }
+
+    List<TableQuestion> tables(Chapter chapter) {
+        return asked(chapter).stream()
+                .map(t -> TableQuestion.of(t, regulation, wording, lang))
+                .toList();
+    }
+
     List<ClauseLine> clauses(Chapter chapter) {
         return chapter.clauses().map(this::line).toList();
     }
@@ -165,10 +185,17 @@ final class DraftView {
         return new Found(
                 finding.severity().name(),
                 finding.message().in(lang),
-                finding.suggestion() == null ? "" : finding.suggestion().in(lang),
+                advice(finding),
                 chapterOf(finding.subject()),
                 finding.subject(),
                 finding.remedies().stream().flatMap(r -> remedy(r).stream()).toList());
+    }
+
+    /** What to do; advice that speaks of the file is for who writes one. */
+    private String advice(Finding finding) {
+        Words suggestion = finding.suggestion();
+        String said = suggestion == null ? "" : suggestion.in(lang);
+        return FILE.matcher(said).find() ? "" : said;
     }
 
     private List<Remedy> remedy(Catalog.Remedy remedy) {

@@ -227,6 +227,41 @@ class RevisionTests {
     }
 
     @Test
+    void fillsTheRowsOfATable() {
+        Draft draft = desk.open("表", Lang.JA, actor());
+        String table = "/drafts/" + draft.id() + "/chapter/phy/table/phy-4_points";
+        assertThat(get("/drafts/" + draft.id() + "/chapter/phy")).bodyText().contains("c.0.point");
+        assertThat(post(
+                        table,
+                        "version",
+                        "0",
+                        "r.0",
+                        "head-post",
+                        "c.0.point",
+                        "本社1階の郵便受け",
+                        "r.1",
+                        "",
+                        "c.1.point",
+                        "裏口の宅配箱",
+                        "r.2",
+                        "",
+                        "c.2.point",
+                        " "))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(desk.known(draft.id())
+                        .regulation()
+                        .table("phy-4_points")
+                        .orElseThrow()
+                        .rows())
+                .extracting(r -> r.id())
+                .containsExactly("head-post", "own-1");
+        assertThat(post(table, "version", "1", "sample", "true")).hasStatus(HttpStatus.FOUND);
+        assertThat(desk.known(draft.id()).text().read().tables()).doesNotContainKey("phy-4_points");
+        assertThat(post("/drafts/" + draft.id() + "/chapter/phy/table/none", "version", "2"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void showsWhatIsTightenedAndWhomItLocksOut() {
         Draft draft = desk.open("厳格", Lang.JA, actor());
         PersonId failing = TestPeople.entered(people, "失敗", "太郎").id();
