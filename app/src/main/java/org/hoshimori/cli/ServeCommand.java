@@ -11,6 +11,7 @@ import org.hoshimori.Application;
 import org.hoshimori.core.exchange.BackupPlan;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
+import org.hoshimori.core.storage.Jobs;
 import org.hoshimori.core.storage.LogIn;
 import org.hoshimori.core.storage.Secrets;
 import org.hoshimori.demo.Demonstration;
@@ -112,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
                     .getPort();
             if (demo) {
                 tellLogIns(context.getBean(Demonstration.class).logIns());
+                context.getBean(Jobs.class).begin();
             }
             if (!common.quiet()) {
                 context.getBean(FirstStart.class)

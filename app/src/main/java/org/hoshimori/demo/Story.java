@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.duties.Duties;
+import org.hoshimori.core.duties.DutyId;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Permission;
@@ -32,6 +34,7 @@ import org.hoshimori.core.organization.FiscalYear;
 import org.hoshimori.core.organization.HandingOver;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.PersonName;
 import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.regulation.Adoption;
@@ -52,6 +55,9 @@ class Story {
     private static final Actor CONSOLE = Actor.system("demonstration");
     private static final int DAYS = 363;
     private static final int NOTICE = 30;
+    private static final int SETTLED = 14;
+    private static final int WEEK = 7;
+    private static final int LATELY = 40;
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 5);
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String SMALL = "abcdefghijkmnopqrstuvwxyz";
@@ -63,6 +69,7 @@ class Story {
     private final DepartmentRegister departments;
     private final Posts posts;
     private final HandingOver handingOver;
+    private final Duties duties;
     private final Accounts accounts;
     private final Adoption adoption;
     private final StoryClock clock;
@@ -79,6 +86,7 @@ class Story {
             DepartmentRegister departments,
             Posts posts,
             HandingOver handingOver,
+            Duties duties,
             Accounts accounts,
             Adoption adoption,
             StoryClock clock) {
@@ -88,6 +96,7 @@ class Story {
         this.departments = departments;
         this.posts = posts;
         this.handingOver = handingOver;
+        this.duties = duties;
         this.accounts = accounts;
         this.adoption = adoption;
         this.clock = clock;
@@ -104,14 +113,20 @@ class Story {
         for (Lines.Line line : Lines.of("people.csv")) {
             int joined = joined(line);
             acts.add(new Act(Math.min(DAYS, joined), () -> joins(line, day(joined))));
+            acts.add(new Act(Math.max(0, Math.min(DAYS, joined) - SETTLED), () -> duties(line)));
             if (line.has("leaves")) {
                 acts.add(new Act(line.number("leaves") + NOTICE, () -> leaves(line)));
+                acts.add(new Act(line.number("leaves"), () -> duties(line)));
             }
         }
         Lines.of("departments.csv").forEach(line -> acts.add(new Act(DAYS, () -> opens(line))));
         Lines.of("appointments.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> appoints(line))));
         Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
         acts.add(new Act(DAYS - 1, this::adopts));
+        for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
+            int at = ago;
+            acts.add(new Act(at, () -> works(at)));
+        }
         acts.sort(Comparator.comparingInt(Act::daysAgo).reversed());
         try {
             Instant last = Instant.EPOCH;
@@ -205,6 +220,25 @@ class Story {
         byNumber.put(line.get("number"), newcomer);
     }
 
+    /** A week's duties are planned and done; the last weeks' are still to be done. */
+    private void works(int ago) {
+        duties.plan();
+        LocalDate by = LocalDate.now(clock).plusDays(WEEK);
+        if (ago > LATELY) {
+            PersonId keeper = PersonId.of(officer.id().replace("person:", ""));
+            duties.dueUpTo(by).forEach(duty -> duties.done(duty, "", keeper));
+        }
+    }
+
+    /** What a coming or a going has set off is done. */
+    private void duties(Lines.Line line) {
+        Person person = known(line.get("number"));
+        PersonId keeper = PersonId.of(officer.id().replace("person:", ""));
+        for (DutyId duty : duties.openAbout("person:" + person.id())) {
+            duties.done(duty, "", keeper);
+        }
+    }
+
     private void leaves(Lines.Line line) {
         Person person = people.find(known(line.get("number")).id()).orElseThrow();
         LocalDate lastDay = today.minusDays(line.number("leaves"));
@@ -212,6 +246,23 @@ class Story {
             done(handingOver.putOff(person.id(), lastDay, officer).isEmpty(), line);
         }
         done(people.change(person.leaving(lastDay), officer) instanceof PeopleRegister.Outcome.Done, line);
+        Person leaving = new Person(
+                person.id(),
+                person.staffNumber(),
+                person.name(),
+                person.mail(),
+                person.employment(),
+                person.department(),
+                person.language(),
+                person.joinedOn(),
+                today.minusDays(line.number("leaves")),
+                person.version());
+        LocalDate last = today.minusDays(line.number("leaves"));
+        if (!handingOver.held(person.id(), last).isEmpty()) {
+            // Nobody has been found yet.
+            handingOver.putOff(person.id(), last, officer);
+        }
+        done(people.change(leaving, officer) instanceof PeopleRegister.Outcome.Done, line);
     }
 
     private void appoints(Lines.Line line) {

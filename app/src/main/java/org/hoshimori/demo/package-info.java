@@ -5,7 +5,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"core.identity", "core.organization", "core.regulation", "core.evidence", "core.storage"
+        allowedDependencies = {
+            "core.identity",
+            "core.organization",
+            "core.regulation",
+            "core.evidence",
+            "core.storage",
+            "core.duties"
         })
 package org.hoshimori.demo;
 

@@ -21,6 +21,7 @@ public class Duties {
     private final DutyKinds kinds;
     private final ImpliedDuties implied;
     private final Wanting wanting;
+    private final Following following;
     private final Assignees assignees;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Duties {
             DutyKinds kinds,
             ImpliedDuties implied,
             Wanting wanting,
+            Following following,
             Assignees assignees,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Duties {
         this.kinds = kinds;
         this.implied = implied;
         this.wanting = wanting;
+        this.following = following;
         this.assignees = assignees;
         this.events = events;
         this.clock = clock;
@@ -131,6 +134,25 @@ public class Duties {
             events.publishEvent(
                     new DutyEvent.DutiesPlanned(Planning.BY, duty.kind().code(), duty.clause(), day, due, number));
         }
+    }
+
+    /** Plans what is to be planned now, as the job does every few seconds. */
+    public void plan() {
+        following.look();
+    }
+
+    /** Open duties that are due up to a day, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<DutyId> dueUpTo(LocalDate day) {
+        return tasks.toRemindOf(day.plusDays(1), Integer.MAX_VALUE).stream()
+                .map(Task::id)
+                .toList();
+    }
+
+    /** Open duties that are about something or somebody and which somebody else has, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<DutyId> openAbout(String subject) {
+        return tasks.openAbout(subject);
     }
 
     private Task known(DutyId id) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All kinds of duties, read from {@code resources/duties} when the application starts. */
+/** All kinds of duties in the order of the chapters, read from {@code resources/duties} when the application starts. */
 @Component
 class DutyKinds {
 
@@ -21,8 +23,9 @@ class DutyKinds {
 
     DutyKinds() {
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:duties/**/*.yaml")) {
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:duties/**/*.yaml");
+            Arrays.sort(files, Comparator.comparing(f -> String.valueOf(f.getFilename())));
+            for (Resource file : files) {
                 read(file);
             }
         } catch (IOException e) {

@@ -202,6 +202,15 @@ class Tasks {
                 .list();
     }
 
+    /** Open duties about something, which somebody else has. */
+    List<DutyId> openAbout(String subject) {
+        return sql.sql(
+                        "SELECT id FROM duties.duty WHERE subject = :subject AND state = 'open' AND assignee <> subject ORDER BY due_on, id")
+                .param("subject", subject)
+                .query((row, n) -> new DutyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     void assign(Task task, Assignee to, Instant now) {
         sql.sql(
                         "UPDATE duties.duty SET assignee = :to, reminded = 0, changed_at = :now, version = version + 1 WHERE id = :id")

@@ -1,5 +1,6 @@
 package org.hoshimori.core.storage;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,19 @@ public class Jobs {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
     private final SchedulerClient book;
+    private final ObjectProvider<Scheduler> scheduler;
 
-    Jobs(DataSource database) {
+    Jobs(DataSource database, ObjectProvider<Scheduler> scheduler) {
+        this.scheduler = scheduler;
         this.book = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName(TABLE)
                 .serializer(new JobWords())
                 .build();
+    }
+
+    /** Begins to run jobs where they did not begin by themselves: after a demonstration was made. */
+    public void begin() {
+        scheduler.ifAvailable(Scheduler::start);
     }
 
     /** A job that is run by a schedule; if it fails, it is run again at its next turn. */

@@ -28,6 +28,7 @@ CREATE TABLE duties.duty (
 CREATE INDEX duty_mine ON duties.duty (assignee, due_on, id) WHERE state = 'open';
 CREATE INDEX duty_open ON duties.duty (due_on, id) WHERE state = 'open';
 CREATE INDEX duty_reminded ON duties.duty (due_on) WHERE state = 'open' AND reminded < 6;
+CREATE INDEX duty_about ON duties.duty (subject) WHERE state = 'open';
 CREATE INDEX duty_kind ON duties.duty (kind, due_on);
 CREATE INDEX duty_closed ON duties.duty (closed_at DESC, id) WHERE state <> 'open';
 CREATE INDEX duty_assignee ON duties.duty (assignee, closed_at DESC, id) WHERE state <> 'open';

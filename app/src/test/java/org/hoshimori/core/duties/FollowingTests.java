@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.hoshimori.ApplicationTest;
+import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.TestPeople;
 import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.core.regulation.Revision;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.TailoringReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class FollowingTests {
@@ -33,6 +38,9 @@ class FollowingTests {
 
     @Autowired
     private PeopleRegister people;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
@@ -71,6 +79,60 @@ class FollowingTests {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void aRevisionThatChangesAParameterMovesWhatIsOpen() {
+        LocalDate today = LocalDate.of(2031, 11, 20);
+        Revision monthly = new Revision(
+                7,
+                clock.instant(),
+                "",
+                Regulation.resolve(
+                        CatalogJson.shipped(),
+                        TailoringReader.read(
+                                "t.yaml", "values: {org-1.c_meeting-rhythm: P1M, inf-3.c_rhythm: P3M}\n")));
+        transaction.executeWithoutResult(t -> {
+            planning.plan(implied.by(regulation.number(0), Month.APRIL), today, clock.instant());
+            assertThat(open("committee-meeting", today)).containsExactly("2031-10-01 2031-12-31 0");
+            assertThat(open("log-storage", today))
+                    .containsExactly("2031-11-01 2031-11-28 0", "2031-12-01 2031-12-31 0");
+            planning.plan(implied.by(monthly, Month.APRIL), today, clock.instant());
+            assertThat(open("committee-meeting", today))
+                    .containsExactly("2031-11-01 2031-11-28 7", "2031-12-01 2031-12-31 7");
+            assertThat(open("log-storage", today)).containsExactly("2031-10-01 2031-12-31 7");
+            t.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void aClauseThatIsExcludedEndsItsDuties() {
+        LocalDate today = LocalDate.of(2031, 11, 20);
+        Revision without = new Revision(
+                8,
+                clock.instant(),
+                "",
+                Regulation.resolve(
+                        CatalogJson.shipped(),
+                        TailoringReader.read("t.yaml", "excluded:\n  - {clause: inf-3.c, reason: 当社にはない}\n")));
+        transaction.executeWithoutResult(t -> {
+            planning.plan(implied.by(regulation.number(0), Month.APRIL), today, clock.instant());
+            assertThat(open("log-storage", today)).isNotEmpty();
+            planning.plan(implied.by(without, Month.APRIL), today, clock.instant());
+            assertThat(open("log-storage", today)).isEmpty();
+            assertThat(open("log-review", today)).isNotEmpty();
+            planning.plan(implied.by(regulation.number(0), Month.APRIL), today, clock.instant());
+            t.setRollbackOnly();
+        });
+    }
+
+    private List<String> open(String kind, LocalDate today) {
+        return sql.sql("SELECT period || ' ' || due_on || ' ' || revision FROM duties.duty"
+                        + " WHERE kind = :kind AND state = 'open' AND due_on >= :today ORDER BY period")
+                .param("kind", kind)
+                .param("today", today)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
