@@ -97,7 +97,7 @@ class BackupTests {
         assertFine(backUp());
         byte[] whole = Files.readAllBytes(backup);
         byte[] damaged = whole.clone();
-        damaged[30 + whole[26] + 5] ^= 1; // in the content of the first part, after its header and name
+        damaged[contentOfLargestPart(whole) + 5] ^= 1;
         refuses(damaged, "壊れているか、書き換えられています");
         refuses(java.util.Arrays.copyOf(whole, whole.length * 2 / 3), "途中で切れています");
         refuses("これはバックアップではありません".getBytes(java.nio.charset.StandardCharsets.UTF_8), "星守のバックアップではありません");
@@ -125,6 +125,19 @@ class BackupTests {
         Ran none = Ran.hoshimori("restore", backup, "--keys", backup, "--data", temp.resolve("x"));
         assertThat(none.err()).contains("鍵のファイルではありません");
         assertThat(Files.list(temp).map(p -> p.getFileName().toString())).noneMatch(n -> n.startsWith("x"));
+    }
+
+    /** Where the content begins, after its header and name: some parts are empty. */
+    private int contentOfLargestPart(byte[] whole) throws IOException {
+        String name;
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(backup.toFile())) {
+            name = java.util.Collections.list(zip.entries()).stream()
+                    .max(java.util.Comparator.comparingLong(java.util.zip.ZipEntry::getCompressedSize))
+                    .orElseThrow()
+                    .getName();
+        }
+        int at = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(name);
+        return at + name.length() + (whole[at - 2] & 0xff) + ((whole[at - 1] & 0xff) << 8);
     }
 
     private void refuses(byte[] content, String why) throws IOException {

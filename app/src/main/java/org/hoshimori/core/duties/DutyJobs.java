@@ -15,10 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class DutyJobs {
 
-    private static final Duration OFTEN = Duration.ofSeconds(2);
+    private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
 
-    /** Looks every two seconds whether the day, the regulation or the company has changed; then it plans. */
+    /** Looks every second whether the day, the regulation or the company has changed; then it plans. */
     @Bean
     RecurringTask<Void> planDuties(Following following) {
         return Jobs.recurring("duties.plan", Schedules.fixedDelay(OFTEN), following::look);

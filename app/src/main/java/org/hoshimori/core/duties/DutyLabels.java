@@ -79,6 +79,18 @@ class DutyLabels {
         return new Labels(labels, subjects);
     }
 
+    /** Whether somebody may look at another's duty: a post's anybody may, a person's who leads or guards the person's department. */
+    boolean below(PersonId viewer, Assignee assignee, Assignees.Acting acting) {
+        return switch (assignee) {
+            case Assignee.OfSeat _ -> true;
+            case Assignee.OfPerson(PersonId id) ->
+                people.find(id)
+                        .flatMap(Person::inDepartment)
+                        .filter(acting.departmentsOf(viewer)::contains)
+                        .isPresent();
+        };
+    }
+
     private static Label label(
             Seat seat,
             Assignees.Acting acting,

@@ -148,10 +148,7 @@ class DutyPage {
         LocalDate today = LocalDate.now(clock);
         Assignees.Acting acting = assignees.on(today);
         boolean may = acting.may(person.id(), task);
-        if (!may
-                && task.assignee() instanceof Assignee.OfPerson
-                && !acting.oversees(person.id())
-                && acting.departmentsOf(person.id()).isEmpty()) {
+        if (!may && !acting.oversees(person.id()) && !labels.below(person.id(), task.assignee(), acting)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         DutyLabels.Labels names = labels.of(List.of(task), acting, locale);

@@ -52,7 +52,8 @@ final class ChannelRoute implements AutoCloseable {
         }
     }
 
-    private String body(String words, String link) {
+    /** What is posted. */
+    String body(String words, String link) {
         return CanonicalJson.text(
                 teams()
                         ? card(words, link)

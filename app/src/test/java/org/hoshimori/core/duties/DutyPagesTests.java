@@ -126,6 +126,38 @@ class DutyPagesTests {
     }
 
     @Test
+    void nobodyButWhoLeadsOrOverseesLooksAtAPersonsDuty() {
+        DutyKind kind = kinds.find("training-attended").orElseThrow();
+        tasks.plan(
+                new Implied(kind, "hr-4.c", "hr-4.c.regulations", Optional.empty(), Optional.empty(), 0),
+                today().minusDays(500),
+                today().minusDays(9),
+                today().plusDays(9),
+                List.of(new Tasks.Wanted("person:" + other.id(), new Assignee.OfPerson(other.id()))),
+                Instant.now());
+        Task task = tasks.openOf(List.of(new Assignee.OfPerson(other.id())), today().plusDays(9), 1)
+                .getFirst();
+        assertThat(get("/duties/" + task.id(), other)).hasStatusOk();
+        assertThat(get("/duties/" + task.id(), head)).hasStatus(HttpStatus.FORBIDDEN);
+        people.change(
+                new Person(
+                        other.id(),
+                        other.staffNumber(),
+                        other.name(),
+                        other.mail(),
+                        other.employment(),
+                        seat.department().orElseThrow(),
+                        "ja",
+                        other.joinedOn(),
+                        null,
+                        other.version()),
+                TEST);
+        assertThat(get("/duties/" + task.id(), head)).hasStatusOk();
+        assertThat(get("/duties?whose=department", head)).bodyText().contains("/duties/" + task.id());
+        assertThat(get("/duties?whose=all", other)).bodyText().doesNotContain("value=\"all\"");
+    }
+
+    @Test
     void keepsFilesAsEvidence() {
         Task task = planned(today().minusDays(10), today().plusDays(3));
         MvcTestResult added = pages.post()

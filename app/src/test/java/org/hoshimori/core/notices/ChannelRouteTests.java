@@ -102,6 +102,17 @@ class ChannelRouteTests {
         assertThat(deliveries.stuck()).as("no redirection is followed").isEqualTo(2);
     }
 
+    @Test
+    void givesTeamsACard() {
+        try (ChannelRoute teams = new ChannelRoute(URI.create("https://hoshi.webhook.office.com/x"))) {
+            assertThat(teams.body("期限切れ <3件>", "https://hoshi.example/duties/1"))
+                    .contains("application/vnd.microsoft.card.adaptive", "\"text\":\"期限切れ <3件>\"", "Action.OpenUrl");
+        }
+        try (ChannelRoute other = new ChannelRoute(URI.create("https://office.com.example/x"))) {
+            assertThat(other.body("x", "y")).isEqualTo("{\"text\":\"x\\ny\"}");
+        }
+    }
+
     private void announced() {
         notices.announce(UUID.randomUUID().toString(), "day.notice", "/duties/1", new Argument.Text("x"));
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.hoshimori.ApplicationTest;
+import org.hoshimori.Installation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,30 @@ class JobsTests {
         never.countDown();
         lives.stop();
         dies.stop();
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void beginsAnewWhatAKilledProcessWasAt() throws Exception {
+        AtomicInteger effects = new AtomicInteger();
+        jobs.ask(name, "subject", Instant.now());
+        assertThat(DyingNode.run(
+                        DyingNode.class,
+                        Installation.app().url(),
+                        Installation.app().user(),
+                        Installation.app().password(),
+                        name))
+                .isEqualTo(DyingNode.KILLED);
+        assertThat(sql.sql("SELECT picked FROM storage.job WHERE task_name = :name")
+                        .param("name", name)
+                        .query(Boolean.class)
+                        .single())
+                .as("it was at it")
+                .isTrue();
+        Scheduler lives = node("lives", Duration.ofMillis(100), Jobs.once(name, subject -> effects.incrementAndGet()));
+        lives.start();
+        untilNothingIsLeft();
+        lives.stop();
         assertThat(effects).hasValue(1);
     }
 
