@@ -96,6 +96,8 @@ class StatementsTests {
             /people/{id}/edit                      /people/{person}/edit                        11
             /posture                               /posture                                    15
             /posture/clauses                       /posture/clauses                            10
+            /posture/oscal/assessment-results.json /posture/oscal/assessment-results.json      10
+            /posture/oscal/plan-of-action-and-milestones.json /posture/oscal/plan-of-action-and-milestones.json 10
             /posture/trend.svg                     /posture/trend.svg                          9
             /posture/{clause:[a-z]+-[a-z0-9.-]+}   /posture/org-1.b                            12
             /posts                                 /posts                                       11

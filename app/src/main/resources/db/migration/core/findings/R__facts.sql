@@ -3,6 +3,6 @@ SELECT id, check_id, subject, clause, ends_on, state, asked_at, settled_at FROM 
 SELECT facts.watch('findings.exception', 'exception', 'id');
 
 CREATE OR REPLACE VIEW facts.corrective_action AS
-SELECT id, check_id, subject, clause, cause, owner, due_on, needs_revision, state, done_on, reviewed_on, closed_at, planned_at
+SELECT id, check_id, subject, clause, cause, plan, owner, due_on, needs_revision, state, done_on, reviewed_on, closed_at, planned_at
   FROM findings.action;
 SELECT facts.watch('findings.action', 'corrective_action', 'id', 'owner');

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
@@ -11,8 +17,10 @@ import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.oscal.OscalValidation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -155,5 +163,28 @@ class PosturePagesTests {
                 .extractingPath("$.share.executed")
                 .asNumber()
                 .satisfies(n -> assertThat(n.intValue()).isPositive());
+    }
+
+    @Test
+    void goesOutAsValidOscal(@TempDir Path temp) throws IOException {
+        for (String language : List.of("ja", "en")) {
+            for (String name : List.of("assessment-results", "plan-of-action-and-milestones")) {
+                Path file = temp.resolve(name + "-" + language + ".json");
+                Files.write(
+                        file,
+                        pages.get()
+                                .uri("/posture/oscal/" + name + ".json")
+                                .cookie(new Cookie("lang", language))
+                                .with(authentication(SignedInAs.may("findings")))
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray());
+                assertThat(OscalValidation.validate(file))
+                        .as(name)
+                        .filteredOn(f -> !f.message().contains("/continuous-checks is not beside the document"))
+                        .isEmpty();
+                assertThat(file).content(StandardCharsets.UTF_8).contains("organization/department-manager");
+            }
+        }
     }
 }
