@@ -66,16 +66,7 @@ public class CheckTrial {
         Probe.Shape shape = Probe.of(file, logIn);
         Checking check = new Checking(0, file, shape, Values.types(file.select()));
         Revision revision = inForce.now();
-        List<Row> rows = logIn.trial(connection -> {
-            String select = "SELECT " + RunningCheck.columns(check) + RunningCheck.from(check, false) + " LIMIT "
-                    + (RunningCheck.MOST + 1);
-            try (PreparedStatement statement = RunningCheck.statement(connection, select)) {
-                RunningCheck.bind(statement, 1, check, revision, LocalDate.now(clock));
-                try (ResultSet found = statement.executeQuery()) {
-                    return rows(found);
-                }
-            }
-        });
+        List<Row> rows = rows(check, revision, LocalDate.now(clock));
         Map<String, String> values = new TreeMap<>();
         check.types().forEach((place, type) -> {
             String value = Values.of(place, type, revision, LocalDate.now(clock));
@@ -94,6 +85,19 @@ public class CheckTrial {
                                 r -> List.of("alarm", "ok", "skip").indexOf(r.status())))
                         .limit(SHOWN)
                         .toList());
+    }
+
+    List<Row> rows(Checking check, Revision revision, LocalDate today) throws CheckRefused {
+        return logIn.trial(connection -> {
+            String select = "SELECT " + RunningCheck.columns(check) + RunningCheck.from(check, false) + " LIMIT "
+                    + (RunningCheck.MOST + 1);
+            try (PreparedStatement statement = RunningCheck.statement(connection, select)) {
+                RunningCheck.bind(statement, 1, check, revision, today);
+                try (ResultSet found = statement.executeQuery()) {
+                    return rows(found);
+                }
+            }
+        });
     }
 
     private static long count(List<Row> rows, String status) {

@@ -1,0 +1,407 @@
+package org.hoshimori.core.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hoshimori.ApplicationTest;
+import org.hoshimori.CompleteTailoring;
+import org.hoshimori.catalog.CatalogJson;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.Department;
+import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.organization.PeopleRegister;
+import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.regulation.Adoption;
+import org.hoshimori.core.regulation.Revision;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.TailoringReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every shipped check, with a subject for which it is met, one for which it is not, and one out of its scope. */
+@ApplicationTest
+class ShippedChecksTests {
+
+    /** Checks without a third answer: everything they look at is in their scope. */
+    private static final Set<String> ALWAYS_IN_SCOPE = Set.of(
+            "organization/deputy-missing",
+            "organization/auditor-audits-others",
+            "organization/regulation-adopted",
+            "identity/leaver-account-open",
+            "identity/rights-concentrated",
+            "identity/grant-without-end",
+            "exchange/backup-old");
+
+    private static final Set<String> SHOWN = new TreeSet<>();
+
+    private final CheckTrial trial;
+    private final ChecksLogIn logIn;
+    private final PeopleRegister people;
+    private final DepartmentRegister departments;
+    private final JdbcClient sql;
+    private final Adoption adoption;
+    private final Clock clock;
+    private final LocalDate today;
+
+    ShippedChecksTests(
+            @Autowired CheckTrial trial,
+            @Autowired ChecksLogIn logIn,
+            @Autowired PeopleRegister people,
+            @Autowired DepartmentRegister departments,
+            @Autowired JdbcClient sql,
+            @Autowired Adoption adoption,
+            @Autowired Clock clock) {
+        this.trial = trial;
+        this.logIn = logIn;
+        this.people = people;
+        this.departments = departments;
+        this.sql = sql;
+        this.adoption = adoption;
+        this.clock = clock;
+        this.today = LocalDate.now(clock);
+    }
+
+    @AfterAll
+    static void everyCheckIsShown() {
+        Set<String> wanted = CheckFiles.shipped().keySet().stream()
+                .flatMap(name -> (ALWAYS_IN_SCOPE.contains(name)
+                                ? List.of("ok", "alarm")
+                                : List.of("ok", "alarm", "skip"))
+                        .stream().map(status -> name + " " + status))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(SHOWN).containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void committee() throws CheckRefused {
+        UUID holder = person();
+        UUID auditor = person();
+        appoint("incident-response-manager", holder, null);
+        appoint("audit-manager", auditor, null);
+        appoint("audit-manager", holder, person());
+        appoint("system-administrator", person(), person());
+        says("organization/post-vacant", "post:incident-response-manager", "ok");
+        says("organization/post-vacant", "post:complaints-contact", "skip");
+        sql.sql(
+                        "UPDATE organization.appointment SET ends_on = :day WHERE post = 'privacy-manager' AND starts_on <= :day")
+                .param("day", LocalDate.of(2026, 4, 1))
+                .update();
+        says("organization/post-vacant", "post:privacy-manager", "alarm");
+        says("organization/deputy-missing", "post:incident-response-manager", "alarm");
+        sql.sql("UPDATE organization.appointment SET deputy = :deputy WHERE post = 'system-administrator'")
+                .param("deputy", person())
+                .update();
+        says("organization/deputy-missing", "post:system-administrator", "ok");
+        says("organization/auditor-audits-others", "person:" + auditor, "ok");
+        says("organization/auditor-audits-others", "person:" + holder, "alarm");
+    }
+
+    @Test
+    void topManagement() throws CheckRefused {
+        sql.sql(
+                        "UPDATE organization.appointment SET ends_on = starts_on WHERE post IN ('representative-director', 'director')")
+                .update();
+        says("organization/top-management", "post:director", "alarm");
+        appoint("representative-director", person(), null);
+        says("organization/top-management", "post:representative-director", "ok");
+        says("organization/top-management", "post:director", "skip");
+    }
+
+    @Test
+    void departments() throws CheckRefused {
+        UUID with = department();
+        UUID without = department();
+        UUID closed = department();
+        UUID leaver = person();
+        sql.sql("UPDATE organization.department SET closed_on = :day WHERE id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", closed)
+                .update();
+        sql.sql(
+                        "INSERT INTO organization.appointment (id, post, department, holder, starts_on) VALUES (:id, :post, :department, :holder, :day)")
+                .param("id", UUID.randomUUID())
+                .param("post", "departmental-security-manager")
+                .param("department", with)
+                .param("holder", person())
+                .param("day", today)
+                .update();
+        says("organization/department-manager", "department:" + with, "ok");
+        says("organization/department-manager", "department:" + without, "alarm");
+        says("organization/department-manager", "department:" + closed, "skip");
+        head(with, person());
+        head(without, leaver);
+        leaves(leaver, today.minusDays(1));
+        says("organization/leaver-heads-department", "department:" + with, "ok");
+        says("organization/leaver-heads-department", "department:" + without, "alarm");
+        says("organization/leaver-heads-department", "department:" + closed, "skip");
+    }
+
+    @Test
+    void leavers() throws CheckRefused {
+        UUID late = account(false, today.minusDays(200));
+        UUID yesterday = account(false, today.minusDays(200));
+        UUID here = account(false, today.minusDays(200));
+        leaves(late, today.minusDays(2));
+        leaves(yesterday, today.minusDays(1));
+        says("identity/leaver-account-open", "person:" + late, "alarm");
+        says("identity/leaver-account-open", "person:" + yesterday, "ok");
+        assertThat(found("identity/leaver-account-open", today, sample())).doesNotContainKey("person:" + here);
+        assertThat(found("identity/leaver-account-open", today, tailored("acc-4.b_disable-within: P3D"))
+                        .get("person:" + late))
+                .as("under another deadline")
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void secondFactors() throws CheckRefused {
+        UUID general = account(false, today);
+        UUID granted = account(false, today);
+        UUID enrolled = account(true, today);
+        grant(granted, "record", today, null);
+        sql.sql("INSERT INTO identity.second_factor (person, secret, last_step, since) VALUES (:person, '', 0, now())")
+                .param("person", enrolled)
+                .update();
+        says("identity/second-factor-missing", "person:" + general, "skip");
+        says("identity/second-factor-missing", "person:" + granted, "alarm");
+        says("identity/second-factor-missing", "person:" + enrolled, "ok");
+        assertThat(found("identity/second-factor-missing", today, tailored("acc-1.d_mfa-level: 2"))
+                        .get("person:" + general))
+                .as("everybody needs one under a stricter rule")
+                .isEqualTo("alarm");
+    }
+
+    @Test
+    void passwords() throws CheckRefused {
+        UUID old = account(true, today.minusDays(100));
+        UUID fresh = account(true, today.minusDays(10));
+        UUID general = account(false, today.minusDays(100));
+        Revision quarterly = tailored("acc-9.3.p_change-period: P90D");
+        Map<String, String> found = found("identity/password-old", today, quarterly);
+        shows("identity/password-old", found, "person:" + old, "alarm");
+        shows("identity/password-old", found, "person:" + fresh, "ok");
+        shows("identity/password-old", found, "person:" + general, "skip");
+        says("identity/password-old", "person:" + old, "skip");
+        grant(old, "record", today, null);
+        grant(general, "record", today, null);
+        says("identity/privileged-by-general-rule", "person:" + old, "ok");
+        says("identity/privileged-by-general-rule", "person:" + general, "alarm");
+        says("identity/privileged-by-general-rule", "person:" + fresh, "skip");
+    }
+
+    @Test
+    void unusedAccounts() throws CheckRefused {
+        UUID unused = account(false, today.minusDays(100));
+        UUID used = account(false, today.minusDays(100));
+        UUID fresh = account(false, today.minusDays(10));
+        sql.sql(
+                        "INSERT INTO identity.log_in (person, at, door, succeeded, address, agent) VALUES (:person, :day, 'password', true, '', '')")
+                .param("person", used)
+                .param("day", today.minusDays(150))
+                .update();
+        says("identity/account-never-used", "person:" + unused, "alarm");
+        says("identity/account-never-used", "person:" + used, "ok");
+        says("identity/account-never-used", "person:" + fresh, "skip");
+    }
+
+    @Test
+    void grants() throws CheckRefused {
+        UUID one = person();
+        UUID many = person();
+        grant(one, "record", today, today.plusDays(30));
+        for (String permission : List.of("record", "people", "accounts", "backups")) {
+            grant(many, permission, today, null);
+        }
+        says("identity/rights-concentrated", "person:" + one, "ok");
+        says("identity/rights-concentrated", "person:" + many, "alarm");
+        assertThat(found("identity/rights-concentrated", today, tailored("acc-1.c_limit: 4"))
+                        .get("person:" + many))
+                .isEqualTo("ok");
+        says("identity/grant-without-end", "person:" + one, "ok");
+        says("identity/grant-without-end", "person:" + many, "alarm");
+    }
+
+    @Test
+    void backups() throws CheckRefused {
+        UUID id = backup("made");
+        says("exchange/backup-old", "backups", "ok");
+        assertThat(found("exchange/backup-old", today.plusDays(3), sample()).get("backups"))
+                .isEqualTo("alarm");
+        SHOWN.add("exchange/backup-old alarm");
+        assertThat(found("exchange/backup-old", today.plusDays(3), tailored("ast-4.1_rhythm: P7D"))
+                        .get("backups"))
+                .as("once a week is enough")
+                .isEqualTo("ok");
+        says("exchange/backup-failed", id.toString(), "ok");
+        says("exchange/backup-failed", backup("failed").toString(), "alarm");
+        says("exchange/backup-failed", backup("cancelled").toString(), "skip");
+        sql.sql(
+                        "UPDATE exchange.backup SET begun_at = begun_at - interval '1 day', state = 'made' WHERE begun_by = 'system:test'")
+                .update();
+    }
+
+    @Test
+    void reviews() throws CheckRefused {
+        if (sql.sql("SELECT count(*) FROM regulation.revision")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            adoption.adopt(tailored().regulation(), clock.instant().plus(Duration.ofDays(4_000)), Actor.system("test"));
+        }
+        assertThat(found("organization/regulation-adopted", today, sample()).get("regulation"))
+                .isEqualTo("ok");
+        SHOWN.add("organization/regulation-adopted ok");
+        assertThat(found("organization/regulation-adopted", today.plusYears(2), sample())
+                        .get("regulation"))
+                .isEqualTo("alarm");
+        SHOWN.add("organization/regulation-adopted alarm");
+    }
+
+    @Test
+    void estate() throws CheckRefused {
+        UUID owned = item("device", person(), 2, "in-use");
+        UUID leaver = person();
+        UUID orphan = item("device", leaver, 2, "in-use");
+        UUID retired = item("information-system", null, 0, "retired");
+        UUID unsaid = item("information-system", null, 0, "in-use");
+        UUID said = item("information-system", null, 3, "in-use");
+        leaves(leaver, today.minusDays(1));
+        says("estate/owner-missing", "device:" + owned, "ok");
+        says("estate/owner-missing", "device:" + orphan, "alarm");
+        says("estate/owner-missing", "information-system:" + retired, "skip");
+        says("estate/level-missing", "information-system:" + said, "ok");
+        says("estate/level-missing", "information-system:" + unsaid, "alarm");
+        says("estate/level-missing", "information-system:" + retired, "skip");
+    }
+
+    private void says(String check, String subject, String status) throws CheckRefused {
+        shows(check, found(check, today, sample()), subject, status);
+    }
+
+    private static void shows(String check, Map<String, String> found, String subject, String status) {
+        assertThat(found.get(subject)).as(check + " of " + subject).isEqualTo(status);
+        SHOWN.add(check + " " + status);
+    }
+
+    private Map<String, String> found(String name, LocalDate day, Revision revision) throws CheckRefused {
+        CheckFile file = CheckFile.read(
+                name,
+                false,
+                java.util.Objects.requireNonNull(CheckFiles.shipped().get(name)));
+        Checking check = new Checking(0, file, Probe.of(file, logIn), Values.types(file.select()));
+        return trial.rows(check, revision, day).stream()
+                .collect(Collectors.toMap(CheckTrial.Row::subject, CheckTrial.Row::status));
+    }
+
+    private static Revision sample() {
+        return revision("tailoring: 1\n");
+    }
+
+    private static Revision tailored(String... values) {
+        return revision(CompleteTailoring.text(values));
+    }
+
+    private static Revision revision(String tailoring) {
+        return new Revision(
+                1,
+                Instant.EPOCH,
+                "",
+                Regulation.resolve(CatalogJson.shipped(), TailoringReader.read("tailoring.yaml", tailoring)));
+    }
+
+    private UUID person() {
+        return TestPeople.entered(people, "点検", "太郎").id().value();
+    }
+
+    private void leaves(UUID person, LocalDate day) {
+        sql.sql("UPDATE organization.person SET leaves_on = :day WHERE id = :id")
+                .param("day", day)
+                .param("id", person)
+                .update();
+    }
+
+    private UUID department() {
+        return ((DepartmentRegister.Outcome.Done) departments.open(
+                        Department.called("点検部" + UUID.randomUUID(), "", 1, null), Actor.system("test")))
+                .department()
+                .id()
+                .value();
+    }
+
+    private void head(UUID department, UUID head) {
+        sql.sql("UPDATE organization.department SET head = :head WHERE id = :id")
+                .param("head", head)
+                .param("id", department)
+                .update();
+    }
+
+    private void appoint(String post, UUID holder, @Nullable UUID deputy) {
+        sql.sql(
+                        "INSERT INTO organization.appointment (id, post, holder, deputy, starts_on) VALUES (:id, :post, :holder, :deputy, :day)")
+                .param("id", UUID.randomUUID())
+                .param("post", post)
+                .param("holder", holder)
+                .param("deputy", deputy, java.sql.Types.OTHER)
+                .param("day", today)
+                .update();
+    }
+
+    private UUID account(boolean privileged, LocalDate changed) {
+        UUID person = person();
+        sql.sql(
+                        "INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:person, '', :day, :privileged)")
+                .param("person", person)
+                .param("day", changed)
+                .param("privileged", privileged)
+                .update();
+        return person;
+    }
+
+    private void grant(UUID person, String permission, LocalDate from, @Nullable LocalDate until) {
+        sql.sql("""
+                INSERT INTO identity.named_grant (id, person, permission, starts_on, ends_on, reason, granted_by, granted_at)
+                VALUES (:id, :person, :permission, :from, :until, '', 'system:test', now())""")
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("permission", permission)
+                .param("from", from)
+                .param("until", until, java.sql.Types.DATE)
+                .update();
+    }
+
+    private UUID backup(String state) {
+        UUID id = UUID.randomUUID();
+        sql.sql(
+                        "INSERT INTO exchange.backup (id, begun_at, begun_by, state, file) VALUES (:id, now(), 'system:test', :state, '')")
+                .param("id", id)
+                .param("state", state)
+                .update();
+        return id;
+    }
+
+    private UUID item(String noun, @Nullable UUID owner, int level, String state) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO estate.item (id, noun, number, name, sort, owner, level, state, searched, bigrams, changed_at)
+                VALUES (:id, :noun, :number, '', '', :owner, :level, :state, '', '{}', now())""")
+                .param("id", id)
+                .param("noun", noun)
+                .param("number", id.toString())
+                .param("owner", owner, java.sql.Types.OTHER)
+                .param("level", level)
+                .param("state", state)
+                .update();
+        return id;
+    }
+}
