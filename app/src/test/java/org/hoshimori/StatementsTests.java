@@ -49,7 +49,7 @@ class StatementsTests {
             /accounts                              /accounts                                    13
             /accounts/{id}                         /accounts/{person}                           14
             /accounts/{id}/grants                  /accounts/{person}/grants                    12
-            /api/v1/posture                        /api/v1/posture                             10
+            /api/v1/posture                        /api/v1/posture                             11
             /findings                              /findings                                   13
             /findings/{check:\\d{1,9}}             /findings/{check}?subject=department:{department} 14
             /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
@@ -94,12 +94,12 @@ class StatementsTests {
             /people/{id}/absences                  /people/{person}/absences                    10
             /people/{id}/hand-over                 /people/{person}/hand-over                   14
             /people/{id}/edit                      /people/{person}/edit                        11
-            /posture                               /posture                                    15
-            /posture/clauses                       /posture/clauses                            10
-            /posture/oscal/assessment-results.json /posture/oscal/assessment-results.json      10
+            /posture                               /posture                                    17
+            /posture/clauses                       /posture/clauses                            11
+            /posture/oscal/assessment-results.json /posture/oscal/assessment-results.json      11
             /posture/oscal/plan-of-action-and-milestones.json /posture/oscal/plan-of-action-and-milestones.json 10
             /posture/trend.svg                     /posture/trend.svg                          9
-            /posture/{clause:[a-z]+-[a-z0-9.-]+}   /posture/org-1.b                            12
+            /posture/{clause:[a-z]+-[a-z0-9.-]+}   /posture/org-1.b                            13
             /posts                                 /posts                                       11
             /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       10
             /posts/chart.svg                       /posts/chart.svg                             11

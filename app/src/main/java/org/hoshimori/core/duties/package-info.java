@@ -12,7 +12,8 @@
             "core.organization",
             "core.identity",
             "frame",
-            "core.notices"
+            "core.notices",
+            "core.posture"
         })
 package org.hoshimori.core.duties;
 

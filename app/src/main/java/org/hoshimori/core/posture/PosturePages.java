@@ -135,7 +135,11 @@ class PosturePages {
                                 .map(w -> new WorstRow(w, named ? names.getOrDefault(w.subject(), w.subject()) : ""))
                                 .toList(),
                         overdue.stream()
-                                .map(d -> new OverdueRow(d, names.getOrDefault(d.owner(), d.owner())))
+                                .map(d -> new OverdueRow(
+                                        d,
+                                        named || d.owner().startsWith("post:")
+                                                ? names.getOrDefault(d.owner(), d.owner())
+                                                : ""))
                                 .toList(),
                         !history.since(today.minusYears(1)).isEmpty(),
                         today));

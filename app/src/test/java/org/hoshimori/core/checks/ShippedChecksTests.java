@@ -269,6 +269,27 @@ class ShippedChecksTests {
     }
 
     @Test
+    void acknowledgements() throws CheckRefused {
+        LocalDate then = today.plusDays(7_000);
+        var outcome = (Adoption.Outcome.Adopted) adoption.adopt(
+                tailored().regulation(),
+                then.atTime(9, 0).atZone(clock.getZone()).toInstant(),
+                Actor.system("test"));
+        UUID read = person();
+        UUID unread = person();
+        sql.sql(
+                        "INSERT INTO revision.acknowledgement (revision, person, at, way, entered_by) VALUES (:revision, :person, now(), 'read', '')")
+                .param("revision", outcome.revision().number())
+                .param("person", read)
+                .update();
+        Map<String, String> month = found("revision/not-acknowledged", then.plusDays(30), sample());
+        shows("revision/not-acknowledged", month, "person:" + read, "ok");
+        shows("revision/not-acknowledged", month, "person:" + unread, "skip");
+        Map<String, String> later = found("revision/not-acknowledged", then.plusDays(31), sample());
+        shows("revision/not-acknowledged", later, "person:" + unread, "alarm");
+    }
+
+    @Test
     void estate() throws CheckRefused {
         UUID owned = item("device", person(), 2, "in-use");
         UUID leaver = person();
