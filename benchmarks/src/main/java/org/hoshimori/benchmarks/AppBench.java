@@ -98,7 +98,7 @@ public final class AppBench {
         generator.generateBytes(PASSWORD.toCharArray(), new byte[32]);
     }
 
-    private static Client administrator(Served served) throws Exception {
+    static Client administrator(Served served) throws Exception {
         Client client = new Client(served.port());
         client.get(served.firstLink());
         expect(client.post(

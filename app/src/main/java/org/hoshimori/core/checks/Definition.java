@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads fact and column
  * @param digest of its file
  * @param ranOn the day on which it last ran, or null
+ * @param rowsHash of all rows of the last whole run, or null if something was merged since
  * @param ranWith what it last ran with, see {@link Checking#with}
  */
 record Definition(
@@ -23,7 +24,8 @@ record Definition(
         @Nullable LocalDate ranOn,
         @Nullable String ranWith,
         Counts counts,
-        @Nullable LocalDate evidentOn) {
+        @Nullable LocalDate evidentOn,
+        @Nullable String rowsHash) {
 
     /** Whether it takes part. */
     enum State {

@@ -106,7 +106,7 @@ class Definitions {
 
     /** Its file is gone. */
     void gone(int id) {
-        sql.sql("UPDATE checks.definition SET state = 'gone', ran_with = NULL WHERE id = :id")
+        sql.sql("UPDATE checks.definition SET state = 'gone', ran_with = NULL, rows_hash = NULL WHERE id = :id")
                 .param("id", id)
                 .update();
     }
@@ -119,11 +119,12 @@ class Definitions {
             Definition.Counts counts,
             LocalDate today,
             Instant now,
-            boolean evident) {
+            boolean evident,
+            @Nullable String rowsHash) {
         sql.sql("""
                 UPDATE checks.definition
                    SET ran_at = :now, ran_on = :today, ran_with = :with, revision = :revision, ok = :ok, alarm = :alarm, skip = :skip,
-                       result = :result, failure = NULL, details = NULL, failed_at = NULL,
+                       result = :result, rows_hash = :hash, failure = NULL, details = NULL, failed_at = NULL,
                        evident_on = CASE WHEN :evident THEN :today ELSE evident_on END
                  WHERE id = :id""")
                 .param("id", id)
@@ -136,6 +137,7 @@ class Definitions {
                 .param("skip", counts.skip())
                 .param("result", counts.result())
                 .param("evident", evident)
+                .param("hash", rowsHash, java.sql.Types.VARCHAR)
                 .update();
     }
 
@@ -155,7 +157,8 @@ class Definitions {
 
     /** Nothing is asked of it under the regulation in force. */
     void idle(int id) {
-        sql.sql("UPDATE checks.definition SET ran_with = NULL, ok = 0, alarm = 0, skip = 0, result = '' WHERE id = :id")
+        sql.sql(
+                        "UPDATE checks.definition SET ran_with = NULL, rows_hash = NULL, ok = 0, alarm = 0, skip = 0, result = '' WHERE id = :id")
                 .param("id", id)
                 .update();
     }
@@ -173,7 +176,8 @@ class Definitions {
                 row.getString("ran_with"),
                 new Definition.Counts(
                         row.getInt("ok"), row.getInt("alarm"), row.getInt("skip"), row.getString("result")),
-                row.getObject("evident_on", LocalDate.class));
+                row.getObject("evident_on", LocalDate.class),
+                row.getString("rows_hash"));
     }
 
     private static Collection<String> strings(ResultSet row) throws SQLException {

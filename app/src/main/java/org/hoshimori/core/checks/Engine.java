@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -149,16 +150,16 @@ class Engine implements AutoCloseable {
                     runs.add(run(() -> running.rest(check)));
                 }
             } else if (first || check.due(before, revision, now.today()) || again(before, now)) {
-                runs.add(run(() -> running.whole(check, revision)));
+                runs.add(run(() -> whole(check, revision)));
                 anyWhole = true;
             } else if (before.failedAt() == null && check.readsAny(facts)) {
                 Set<String> ids = new HashSet<>();
                 check.shape().facts().forEach(f -> ids.addAll(subjects.getOrDefault(f, Set.of())));
                 if (check.file().whole() || ids.size() > FEW) {
-                    runs.add(run(() -> running.whole(check, revision)));
+                    runs.add(run(() -> whole(check, revision)));
                     anyWhole = true;
                 } else {
-                    runs.add(run(() -> running.some(check, revision, List.copyOf(ids))));
+                    runs.add(run(() -> some(check, revision, List.copyOf(ids))));
                 }
             }
         }
@@ -169,6 +170,24 @@ class Engine implements AutoCloseable {
         done(List.of(run(() -> forget(changes))));
         stand = now;
         return runs.size();
+    }
+
+    private void whole(Checking check, Revision revision) {
+        guarded(check, revision, () -> running.whole(check, revision));
+    }
+
+    private void some(Checking check, Revision revision, List<String> ids) {
+        guarded(check, revision, () -> running.some(check, revision, ids));
+    }
+
+    /** A check whose rows can't be merged, as with two rows for one subject, must not keep others from running. */
+    private void guarded(Checking check, Revision revision, Runnable run) {
+        try {
+            run.run();
+        } catch (DataAccessException e) {
+            running.broke(
+                    check, revision, String.valueOf(e.getMostSpecificCause().getMessage()));
+        }
     }
 
     /** Whether it failed a while ago and may be tried again. */

@@ -10,6 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
+    /** Of rows of subject, status, reason and arguments in any order, 128 bits of them and their number. */
+    static final String HASH = """
+            count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(E'\\x1f', subject, status, reason, arguments::text), 0)), 0)
+            || ' ' || coalesce(sum(hashtextextended(concat_ws(E'\\x1f', subject, status, reason, arguments::text), 1)), 0)""";
+
     private static final String CHANGED = "(t.status, t.reason, t.arguments) IS DISTINCT FROM ";
 
     private final JdbcClient sql;
@@ -66,6 +71,14 @@ class Findings {
                         .param("run", run)
                         .param("subjects", subjects.toArray(String[]::new))
                         .update();
+    }
+
+    /** The same hash of what is staged. */
+    String stagedHash(UUID run) {
+        return sql.sql("SELECT " + HASH + " FROM checks.staging WHERE run = :run")
+                .param("run", run)
+                .query(String.class)
+                .single();
     }
 
     /** How many of each status there are; the alarms by a digest. */

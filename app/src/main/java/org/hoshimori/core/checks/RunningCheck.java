@@ -2,6 +2,7 @@ package org.hoshimori.core.checks;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,28 +66,29 @@ class RunningCheck {
         Definition last = definitions.named(check.file().name()).orElseThrow();
         Instant now = clock.instant();
         UUID run = UUID.randomUUID();
+        boolean same = false;
         try {
-            stage(check, revision, ids, run);
-        } catch (CheckRefused why) {
-            if (last.failedAt() == null) {
-                events.publishEvent(
-                        new CheckEvent.Failed(check.file().name(), why.fault().code(), why.details()));
+            same = ids == null && last.rowsHash() != null && last.rowsHash().equals(hash(check, revision));
+            if (!same) {
+                stage(check, revision, ids, run);
             }
-            definitions.failed(check.id(), why, check.with(revision), LocalDate.now(clock), now);
+        } catch (CheckRefused why) {
+            fail(check, revision, why);
             return;
         }
         List<String> subjects = ids == null
                 ? List.of()
                 : ids.stream().map(i -> subject(check, i)).toList();
-        int changed =
-                ids == null ? findings.merge(check.id(), run, now) : findings.mergeSome(check.id(), run, subjects, now);
+        int changed = same ? 0 : merge(check, run, ids == null, subjects, now);
+        String hash =
+                ids == null ? same ? last.rowsHash() : findings.stagedHash(run) : changed == 0 ? last.rowsHash() : null;
         if (ids != null) {
             findings.clearStaging(run);
         }
         Definition.Counts counts = changed > 0 ? findings.counts(check.id()) : last.counts();
         LocalDate today = LocalDate.now(clock);
         boolean evident = !counts.equals(last.counts()) || !today.equals(last.evidentOn());
-        definitions.ran(check.id(), check.with(revision), revision.id(), counts, today, now, evident);
+        definitions.ran(check.id(), check.with(revision), revision.id(), counts, today, now, evident, hash);
         if (evident) {
             events.publishEvent(new CheckEvent.Ran(
                     check.file().name(),
@@ -98,6 +100,41 @@ class RunningCheck {
                     counts.result()));
         }
         events.publishEvent(new SubjectsChecked(check.id(), subjects));
+    }
+
+    private int merge(Checking check, UUID run, boolean whole, List<String> subjects, Instant now) {
+        return whole ? findings.merge(check.id(), run, now) : findings.mergeSome(check.id(), run, subjects, now);
+    }
+
+    /** A hash of all rows that it gives now: while it is the same, nothing needs to be staged and merged. */
+    private String hash(Checking check, Revision revision) throws CheckRefused {
+        String select = "SELECT " + Findings.HASH + " FROM (SELECT " + columns(check) + from(check, false)
+                + ") r (subject, status, reason, arguments)";
+        return logIn.trial(connection -> {
+            try (PreparedStatement statement = statement(connection, select)) {
+                bind(statement, 1, check, revision, LocalDate.now(clock));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
+    }
+
+    /** What it found could not be merged, and nothing of it was. */
+    @Transactional
+    public void broke(Checking check, Revision revision, String says) {
+        findings.lock(check.id());
+        fail(check, revision, new CheckRefused(Fault.ROWS, says));
+    }
+
+    private void fail(Checking check, Revision revision, CheckRefused why) {
+        Definition last = definitions.named(check.file().name()).orElseThrow();
+        if (last.failedAt() == null) {
+            events.publishEvent(
+                    new CheckEvent.Failed(check.file().name(), why.fault().code(), why.details()));
+        }
+        definitions.failed(check.id(), why, check.with(revision), LocalDate.now(clock), clock.instant());
     }
 
     /** Nothing is asked of it: its clause does not stand in the regulation. */

@@ -33,6 +33,8 @@ CREATE TABLE checks.definition (
   skip       integer NOT NULL DEFAULT 0,
   -- Digest of its alarms; the day of the last evidence entry about it.
   result     text    NOT NULL DEFAULT '',
+  -- A hash of all rows of its last whole run, as long as nothing else has been merged since.
+  rows_hash  text,
   evident_on date
 );
 

@@ -307,6 +307,57 @@ class EngineTests {
     }
 
     @Test
+    void aCheckThatGivesASubjectTwiceFailsAlone() throws IOException {
+        Path folder = Installation.folder().resolve("checks");
+        Files.createDirectories(folder);
+        Path file = folder.resolve("twice.sql");
+        Files.writeString(file, """
+                -- clause:   org-1.b
+                -- title.ja: 二度答える点検
+                -- title.en: Answers twice
+                -- severity: low
+                -- scope:    all
+                SELECT 'same' AS subject, 'ok' AS status, '' AS reason FROM generate_series(1, 2)""");
+        Department department = department();
+        try (Engine node = node(clock)) {
+            node.turn();
+            assertThat(node.turn()).isZero();
+        }
+        assertThat(sql.sql("SELECT failure FROM checks.definition WHERE name = 'own/twice'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("rows");
+        assertThat(status("organization/department-manager", "department:" + department.id()))
+                .isEqualTo("alarm");
+        Files.delete(file);
+        backToToday();
+    }
+
+    @Test
+    void aWholeRunPutsRightWhatDiffers() {
+        engine.turn();
+        Department department = department();
+        engine.turn();
+        try (Engine node = node(clock)) {
+            node.turn();
+        }
+        sql.sql("UPDATE organization.department SET closed_on = :day WHERE id = :id")
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .param("id", department.id().value())
+                .update();
+        engine.turn();
+        assertThat(status("organization/department-manager", "department:" + department.id()))
+                .isEqualTo("skip");
+        sql.sql("UPDATE organization.department SET closed_on = NULL WHERE id = :id")
+                .param("id", department.id().value())
+                .update();
+        engine.turn();
+        assertThat(status("organization/department-manager", "department:" + department.id()))
+                .as("as it was before, which the hash of an older run must not hide")
+                .isEqualTo("alarm");
+    }
+
+    @Test
     void everyFactThatAShippedCheckReadsIsWatched() {
         engine.turn();
         assertThat(sql.sql("""
@@ -325,6 +376,11 @@ class EngineTests {
             @Override
             public void some(Checking check, Revision revision, List<String> ids) {
                 transaction.executeWithoutResult(_ -> super.some(check, revision, ids));
+            }
+
+            @Override
+            public void broke(Checking check, Revision revision, String says) {
+                transaction.executeWithoutResult(_ -> super.broke(check, revision, says));
             }
 
             @Override
