@@ -20,6 +20,9 @@ import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.parameters.RegParameters;
 import org.hoshimori.core.duties.Duties;
 import org.hoshimori.core.duties.DutyId;
+import org.hoshimori.core.estate.Estate;
+import org.hoshimori.core.estate.Item;
+import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Permission;
@@ -70,6 +73,7 @@ class Story {
     private final Posts posts;
     private final HandingOver handingOver;
     private final Duties duties;
+    private final Estate estate;
     private final Accounts accounts;
     private final Adoption adoption;
     private final StoryClock clock;
@@ -87,6 +91,7 @@ class Story {
             Posts posts,
             HandingOver handingOver,
             Duties duties,
+            Estate estate,
             Accounts accounts,
             Adoption adoption,
             StoryClock clock) {
@@ -97,6 +102,7 @@ class Story {
         this.posts = posts;
         this.handingOver = handingOver;
         this.duties = duties;
+        this.estate = estate;
         this.accounts = accounts;
         this.adoption = adoption;
         this.clock = clock;
@@ -121,6 +127,7 @@ class Story {
         }
         Lines.of("departments.csv").forEach(line -> acts.add(new Act(DAYS, () -> opens(line))));
         Lines.of("appointments.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> appoints(line))));
+        Lines.of("items.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> registers(line))));
         Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
         acts.add(new Act(DAYS - 1, this::adopts));
         for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
@@ -274,6 +281,18 @@ class Story {
                 day(line.number("from")),
                 line.has("until") ? day(line.number("until") - 1).minusDays(1) : null);
         done(posts.appoint(appointment, officer) instanceof Posts.Outcome.Done, line);
+    }
+
+    private void registers(Lines.Line line) {
+        Item item = Item.newcomer(
+                Noun.valueOf(line.get("noun")),
+                line.get("number"),
+                line.get("name"),
+                line.get("sort"),
+                line.has("owner") ? known(line.get("owner")).id() : null,
+                department(line.get("department")),
+                line.number("level"));
+        done(estate.register(item, officer) instanceof Estate.Outcome.Done, line);
     }
 
     private void adopts() {

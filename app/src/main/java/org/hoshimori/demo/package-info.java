@@ -6,12 +6,14 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
+            "core.estate",
             "core.identity",
             "core.organization",
             "core.regulation",
             "core.evidence",
             "core.storage",
             "core.duties"
+            "core.storage"
         })
 package org.hoshimori.demo;
 

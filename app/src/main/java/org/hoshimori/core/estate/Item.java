@@ -39,6 +39,18 @@ public record Item(
         }
     }
 
+    /** Something in use that is still to be entered. */
+    public static Item newcomer(
+            Noun noun,
+            String number,
+            String name,
+            String sort,
+            @Nullable PersonId owner,
+            @Nullable DepartmentId department,
+            int level) {
+        return new Item(ItemId.next(), noun, number, name, sort, owner, department, level, State.IN_USE, "", 0);
+    }
+
     /** Where it is in its life. */
     public enum State {
         /** Not used yet. */

@@ -95,7 +95,16 @@ class ItemPages {
     }
 
     /** One item with what happened to it. */
-    record ItemPage(Row row, List<History.Line> history, List<String> levels) {}
+    record ItemPage(Row row, List<History.Line> history, List<String> levels) {
+        /** What the record says of a field: of a level its words, too. */
+        public String said(String field, String value) {
+            if (!field.equals("level") || !value.matches("[0-3]")) {
+                return value;
+            }
+            int level = Integer.parseInt(value);
+            return level == 0 ? "" : level + " " + levels.get(level - 1);
+        }
+    }
 
     /** The form of an item, or of a new one. */
     record FormPage(

@@ -34,9 +34,10 @@ public class History {
      * Something that happened to the subject.
      *
      * @param actor by name where it is known, otherwise the id
+     * @param change whether there was something before
      * @param changes none where the detail was removed or tells of no fields
      */
-    public record Line(ZonedDateTime time, String actor, String act, List<Change> changes) {}
+    public record Line(ZonedDateTime time, String actor, String act, boolean change, List<Change> changes) {}
 
     /**
      * A field that was another one before.
@@ -68,6 +69,7 @@ public class History {
                     row.time(),
                     called.getOrDefault(row.actor(), row.actor()),
                     row.act(),
+                    row.detail() != null && row.detail().startsWith("{\"after\":{"),
                     changes.get(i).stream()
                             .map(c -> new Change(
                                     c.field(),

@@ -63,7 +63,22 @@ class SheetPages {
             List<Sheet> sheets,
             Mapping mapping,
             ReviewLines lines,
-            boolean stopped) {}
+            boolean stopped) {
+        public long read() {
+            return mapping.columns().stream().filter(c -> c.field().isPresent()).count();
+        }
+
+        public long unread() {
+            return mapping.columns().stream()
+                    .filter(c -> c.field().isEmpty() && !c.heading().isEmpty())
+                    .count();
+        }
+
+        /** Whether a column that new rows need was not found: somebody must look at the mapping first. */
+        public boolean unsure() {
+            return fields.stream().anyMatch(f -> f.required() && !mapping.has(f.code()));
+        }
+    }
 
     /** What it came to. */
     record ResultPage(Upload upload, Review.Counts counts) {}

@@ -77,7 +77,7 @@ class EstateTests {
         Item room = entered(Noun.SITE, "第一会議室");
         done(estate.change(with(room, Item.State.PLANNED, 2).ownedBy(owner.id()), TEST));
         assertThat(list("/sites/" + room.id()))
-                .contains("台帳への登録", "台帳の変更", "使用中 → 準備中", "管理 太郎", "0 → 2")
+                .contains("台帳への登録", "台帳の変更", "使用中 → 準備中", "管理 太郎", "– → 2 社外秘")
                 .doesNotContain("person:");
     }
 

@@ -12,18 +12,8 @@ public final class TestEstate {
 
     /** An item that is used. */
     public static Item entered(Estate estate, Noun noun, String name, @Nullable PersonId owner) {
-        Item described = new Item(
-                ItemId.next(),
-                noun,
-                UUID.randomUUID().toString(),
-                name,
-                noun.sorts().getFirst(),
-                owner,
-                null,
-                0,
-                Item.State.IN_USE,
-                "",
-                0);
+        Item described = Item.newcomer(
+                noun, UUID.randomUUID().toString(), name, noun.sorts().getFirst(), owner, null, 0);
         return ((Estate.Outcome.Done) estate.register(described, Actor.system("test"))).item();
     }
 }

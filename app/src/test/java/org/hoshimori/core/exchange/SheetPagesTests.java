@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +125,22 @@ class SheetPagesTests {
         assertThat(people.numbered(List.of("A-" + mark))).isEmpty();
         assertThat(post(address, "leaveOut", "true")).hasStatus3xxRedirection();
         assertThat(people.numbered(List.of("A-" + mark, "B-" + mark))).hasSize(1);
+    }
+
+    @Test
+    void writesNothingWhenTheRegisterItselfRefusesARow() throws IOException {
+        Person head = TestPeople.entered(people, "去る" + mark, "長");
+        departments.open(Department.called("残る部" + mark, "", 3, head.id()), TEST);
+        people.change(head.leaving(LocalDate.of(2026, 4, 2)), TEST);
+        byte[] table = TestSheets.xlsx(List.of(
+                List.of("部門名", "英語名"), List.of("新しい部" + mark, "New " + mark), List.of("残る部" + mark, "Kept " + mark)));
+        String address = sent("departments", table);
+        assertThat(text(get(address))).contains("新しい行1件、変わる行1件");
+        assertThat(post(address))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("何も書き込みませんでした。", ">A3<", "この人は、いま在籍していません。");
+        assertThat(departments.open()).extracting(Department::name).doesNotContain("新しい部" + mark);
     }
 
     @Test
