@@ -95,7 +95,7 @@ final class SheetCommand implements Callable<Integer> {
     private <T> int take(ApplicationContext context, Importable<T> into, List<Sheet> sheets) throws IOException {
         Import imports = context.getBean(Import.class);
         Mapping mapping = Mapping.found(sheets, into.fields());
-        List<Entry> entries = mapping.entries(sheets);
+        List<Entry> entries = mapping.entries(sheets, into.fields());
         Review<T> review = imports.review(into, entries, locale());
         Review.Counts counts = review.counts();
         List<Entry.Fault> faults = review.faults();

@@ -1,10 +1,14 @@
 package org.hoshimori.core.estate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.storage.Bigrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +23,19 @@ public class ItemList {
     /** Rows of a page. */
     public static final int PAGE = 50;
 
+    static final String NOBODY = "none";
+
     private static final int MOST_PAGES = 1_000_000;
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String OWNERLESS =
+            " AND (owner IS NULL OR owner IN (SELECT id FROM facts.person WHERE leaves_on < :today))";
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    ItemList(JdbcClient sql) {
+    ItemList(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What a page is sorted by. */
@@ -63,6 +74,7 @@ public class ItemList {
      * What is asked for; what is empty does not matter.
      *
      * @param words parts of name, number or note, two characters or more each
+     * @param owner a person's id, {@code none} for what nobody who works here answers for, or empty
      * @param level 1 to 3, or -1 for any
      * @param state a state's code; empty for all that are not retired
      * @param page from 1
@@ -72,6 +84,7 @@ public class ItemList {
             String words,
             String sort,
             Optional<DepartmentId> department,
+            String owner,
             int level,
             String state,
             Order order,
@@ -80,6 +93,7 @@ public class ItemList {
         /** A page outside of what there can be is the nearest that can. */
         public Wish {
             words = words.strip();
+            owner = owner.equals(NOBODY) || PERSON.matcher(owner).matches() ? owner : "";
             page = Math.clamp(page, 1, MOST_PAGES);
         }
 
@@ -93,6 +107,7 @@ public class ItemList {
                     Optional.ofNullable(asked.get("department"))
                             .filter(d -> !d.isBlank())
                             .map(DepartmentId::of),
+                    asked.getOrDefault("owner", ""),
                     level.matches("[0-3]") ? Integer.parseInt(level) : -1,
                     asked.getOrDefault("state", ""),
                     Order.of(asked.getOrDefault("order", "")),
@@ -101,7 +116,7 @@ public class ItemList {
 
         /** Everything of a noun that is not retired. */
         public static Wish all(Noun noun) {
-            return new Wish(noun, "", "", Optional.empty(), -1, "", Order.NUMBER, 1);
+            return new Wish(noun, "", "", Optional.empty(), "", -1, "", Order.NUMBER, 1);
         }
     }
 
@@ -144,10 +159,23 @@ public class ItemList {
                    AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""")
                 + (wish.sort().isEmpty() ? "" : " AND sort = :sort")
                 + (wish.department().isEmpty() ? "" : " AND department = :department")
+                + (wish.owner().isEmpty()
+                        ? ""
+                        : wish.owner().equals(NOBODY) ? OWNERLESS : " AND owner = CAST(:owner AS uuid)")
                 + (wish.level() < 0 ? "" : " AND level = :level");
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Wish wish) {
+    /** Of each noun, how much is not retired that nobody who works here answers for; nouns without are left out. */
+    Map<Noun, Long> ownerless(LocalDate today) {
+        Map<Noun, Long> found = new EnumMap<>(Noun.class);
+        sql.sql("SELECT noun, count(*) AS n FROM estate.item WHERE state <> 'retired'" + OWNERLESS + " GROUP BY noun")
+                .param("today", today)
+                .query((row, n) -> found.put(Noun.of(row.getString("noun")), row.getLong("n")))
+                .list();
+        return found;
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Wish wish) {
         String[] words = Bigrams.folded(wish.words()).split("\\s+");
         UUID department = wish.department().map(DepartmentId::value).orElse(null);
         return statement
@@ -157,6 +185,8 @@ public class ItemList {
                 .param("bigrams", Bigrams.of(words))
                 .param("sort", wish.sort())
                 .param("department", department)
+                .param("owner", wish.owner())
+                .param("today", LocalDate.now(clock))
                 .param("level", wish.level());
     }
 }

@@ -76,6 +76,11 @@ class ItemPages {
             return Arrays.asList(Item.State.values());
         }
 
+        /** Whether only one person's items are asked for. */
+        public boolean onesOwn() {
+            return !wish.owner().isEmpty() && !wish.owner().equals(ItemList.NOBODY);
+        }
+
         public List<ItemList.Order> orders() {
             return Arrays.asList(ItemList.Order.values());
         }
@@ -87,6 +92,7 @@ class ItemPages {
             asked.put("sort", wish.sort());
             asked.put(
                     "department", wish.department().map(DepartmentId::toString).orElse(""));
+            asked.put("owner", wish.owner());
             asked.put("level", wish.level() < 0 ? "" : Integer.toString(wish.level()));
             asked.put("state", wish.state());
             asked.put("order", wish.order().code());
@@ -125,6 +131,7 @@ class ItemPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(required = false) Optional<DepartmentId> department,
+            @RequestParam(defaultValue = "") String owner,
             @RequestParam(required = false) Optional<Integer> level,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "number") String order,
@@ -132,7 +139,7 @@ class ItemPages {
             @RequestHeader(name = "HX-Target", required = false) Optional<String> target,
             Model model) {
         ItemList.Wish wish = new ItemList.Wish(
-                noun(register), q, sort, department, level.orElse(-1), state, ItemList.Order.of(order), page);
+                noun(register), q, sort, department, owner, level.orElse(-1), state, ItemList.Order.of(order), page);
         ItemList.Page found = list.page(wish);
         model.addAttribute(
                 "page",

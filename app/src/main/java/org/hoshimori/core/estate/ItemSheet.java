@@ -90,7 +90,7 @@ final class ItemSheet implements Importable<Item> {
                         Arrays.stream(Item.State.values())
                                 .map(s -> words.choice("state", s.code()))
                                 .toList()),
-                words.free("items", "note"));
+                words.lines("items", "note"));
     }
 
     private List<Field.Choice> levels() {

@@ -153,7 +153,7 @@ class SheetPages {
             Locale locale) {
         List<Sheet> sheets = sheets(sent);
         Mapping mapping = mapping(sheets, into.fields(), asked);
-        Review<T> review = imports.review(into, mapping.entries(sheets), locale);
+        Review<T> review = imports.review(into, mapping.entries(sheets, into.fields()), locale);
         ReviewLines lines = ReviewLines.of(review, into, stopped, locale);
         return new ModelAndView(
                         "exchange/review", stopped.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
@@ -175,7 +175,7 @@ class SheetPages {
             return new ModelAndView(result);
         }
         List<Sheet> sheets = sheets(sent);
-        List<Entry> entries = mapping(sheets, into.fields(), asked).entries(sheets);
+        List<Entry> entries = mapping(sheets, into.fields(), asked).entries(sheets, into.fields());
         return switch (imports.write(
                 into, entries, asked.containsKey("leaveOut"), new Source(sent.name(), sent.sha256()), actor, locale)) {
             case Import.Outcome.Written(Review.Counts counts) -> {

@@ -1,5 +1,6 @@
 package org.hoshimori.core.sheets;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,17 @@ public record Entry(int row, Map<String, Cell> cells) {
 
     /** What is wrong with a row. */
     public record Fault(String at, String code, List<String> arguments) {}
+
+    /** The same row with what a row below it adds to its texts. */
+    Entry goingOnWith(Entry below) {
+        Map<String, Cell> joined = new HashMap<>(cells);
+        below.cells.forEach((field, cell) -> {
+            if (!cell.text().isEmpty()) {
+                joined.merge(field, cell, (above, more) -> new Cell(above.at(), above.text() + "\n" + more.text()));
+            }
+        });
+        return new Entry(row, joined);
+    }
 
     /** What stands in a column, in one width; empty if the cell is, nothing if there is no such column. */
     public Optional<String> text(String field) {

@@ -10,13 +10,20 @@ import java.util.stream.Stream;
  *
  * @param code as the register's form names it
  * @param required whether a newcomer must have it
+ * @param lines whether it may be several lines long, which some write into rows below
  * @param exported whether it is written, too; otherwise it is only understood
  * @param ja what people call it in Japanese; it is exported under the first
  * @param en the same in English
  * @param choices what it may say, where that is not free
  */
 public record Field(
-        String code, boolean required, boolean exported, List<String> ja, List<String> en, List<Choice> choices) {
+        String code,
+        boolean required,
+        boolean lines,
+        boolean exported,
+        List<String> ja,
+        List<String> en,
+        List<Choice> choices) {
 
     /**
      * Something that a column may say.

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the columns of a sheet mean.
@@ -52,21 +54,38 @@ public record Mapping(int sheet, int headingRow, int firstRow, List<Column> colu
         return columns.stream().anyMatch(c -> c.field().filter(field::equals).isPresent());
     }
 
-    /** The rows of the table, as far as they say something; headings that are repeated on each page of a print aside. */
-    public List<Entry> entries(List<Sheet> sheets) {
+    /**
+     * The rows of the table, as far as they say something. Headings that are repeated on each page of a print are left aside; a row
+     * that only goes on with a text of several lines belongs to the one before.
+     */
+    public List<Entry> entries(List<Sheet> sheets, List<Field> fields) {
         List<Entry> entries = new ArrayList<>();
         List<Column> read = columns.stream().filter(c -> c.field().isPresent()).toList();
+        Set<String> lines =
+                fields.stream().filter(Field::lines).map(Field::code).collect(Collectors.toSet());
         for (Sheet.Row row : sheets.get(sheet).rows()) {
+            List<Column> said =
+                    read.stream().filter(c -> !row.cell(c.index()).isEmpty()).toList();
             if (row.number() < firstRow
-                    || read.stream().allMatch(c -> row.cell(c.index()).isEmpty())
+                    || said.isEmpty()
                     || read.stream().allMatch(c -> row.cell(c.index()).equals(c.heading()))) {
                 continue;
             }
-            Map<String, Entry.Cell> cells = new HashMap<>();
-            read.forEach(c -> cells.put(
-                    c.field().orElseThrow(), new Entry.Cell(Sheet.at(c.index(), row.number()), row.cell(c.index()))));
-            entries.add(new Entry(row.number(), cells));
+            Entry entry = entry(row, read);
+            if (!entries.isEmpty()
+                    && said.stream().allMatch(c -> lines.contains(c.field().orElse("")))) {
+                entries.set(entries.size() - 1, entries.getLast().goingOnWith(entry));
+            } else {
+                entries.add(entry);
+            }
         }
         return entries;
+    }
+
+    private static Entry entry(Sheet.Row row, List<Column> read) {
+        Map<String, Entry.Cell> cells = new HashMap<>();
+        read.forEach(c -> cells.put(
+                c.field().orElseThrow(), new Entry.Cell(Sheet.at(c.index(), row.number()), row.cell(c.index()))));
+        return new Entry(row.number(), cells);
     }
 }

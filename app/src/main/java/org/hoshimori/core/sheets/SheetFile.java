@@ -24,7 +24,7 @@ public final class SheetFile {
 
     /** What reading comes to. */
     public sealed interface Outcome {
-        /** The sheets that hold something; at least one. */
+        /** The sheets that are shown and hold something; at least one. */
         record Read(List<Sheet> sheets) implements Outcome {}
 
         /**

@@ -76,7 +76,9 @@ public final class SheetWriter {
         list.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
         sheet.range(1, column, last, column)
                 .validateWithList(list.range(0, 0, labels.size() - 1, 0))
-                .allowBlank(true);
+                .allowBlank(true)
+                .errorTitle("")
+                .error("");
     }
 
     private static void flush(Worksheet sheet, int row) {

@@ -21,22 +21,27 @@ public class Vocabulary {
 
     /** A column of free text that newcomers must have; its words are the message {@code column.REGISTER.CODE}. */
     public Field required(String register, String code) {
-        return field(register, code, true, true, List.of());
+        return field(register, code, true, false, true, List.of());
     }
 
     /** A column of free text. */
     public Field free(String register, String code) {
-        return field(register, code, false, true, List.of());
+        return field(register, code, false, false, true, List.of());
+    }
+
+    /** A column of free text of several lines. */
+    public Field lines(String register, String code) {
+        return field(register, code, false, true, true, List.of());
     }
 
     /** A column that is understood but not written. */
     public Field understood(String register, String code) {
-        return field(register, code, false, false, List.of());
+        return field(register, code, false, false, false, List.of());
     }
 
     /** A column that says one of several things. */
     public Field choice(String register, String code, List<Field.Choice> choices) {
-        return field(register, code, false, true, choices);
+        return field(register, code, false, false, true, choices);
     }
 
     /** Something that a column may say; its words are the message {@code choice.KIND.CODE}. */
@@ -45,9 +50,16 @@ public class Vocabulary {
         return new Field.Choice(code, words(key, Locale.JAPANESE), words(key, Locale.ENGLISH));
     }
 
-    private Field field(String register, String code, boolean required, boolean exported, List<Field.Choice> choices) {
+    private Field field(
+            String register,
+            String code,
+            boolean required,
+            boolean lines,
+            boolean exported,
+            List<Field.Choice> choices) {
         String key = "column." + register + "." + code;
-        return new Field(code, required, exported, words(key, Locale.JAPANESE), words(key, Locale.ENGLISH), choices);
+        return new Field(
+                code, required, lines, exported, words(key, Locale.JAPANESE), words(key, Locale.ENGLISH), choices);
     }
 
     private List<String> words(String key, Locale locale) {

@@ -11,6 +11,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Excel's older format, and what Excel locks by a password. */
@@ -31,6 +32,9 @@ final class XlsFile {
             try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
                 boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
                 for (org.apache.poi.ss.usermodel.Sheet sheet : workbook) {
+                    if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
+                        continue;
+                    }
                     Rows rows = new Rows(sheet.getSheetName());
                     for (Row row : sheet) {
                         rows.add(row.getRowNum() + 1, cells(row, from1904));

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** Excel's newer format, read as a stream. */
@@ -35,8 +36,10 @@ final class XlsxFile {
         refuseSwelling(file);
         List<Sheet> sheets = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-            for (org.dhatim.fastexcel.reader.Sheet sheet :
-                    workbook.getSheets().limit(MOST_SHEETS).toList()) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets()
+                    .filter(XlsxFile::visible)
+                    .limit(MOST_SHEETS)
+                    .toList()) {
                 Rows rows = new Rows(sheet.getName());
                 try (Stream<Row> all = sheet.openStream()) {
                     for (Iterator<Row> each = all.iterator(); each.hasNext(); ) {
@@ -52,6 +55,10 @@ final class XlsxFile {
             throw new Unreadable(SheetFile.Problem.DAMAGED, "");
         }
         return sheets;
+    }
+
+    private static boolean visible(org.dhatim.fastexcel.reader.Sheet sheet) {
+        return sheet.getVisibility() == SheetVisibility.VISIBLE;
     }
 
     /** Unpacks all parts once and throws them away: what the archive says of their sizes may be a lie. */

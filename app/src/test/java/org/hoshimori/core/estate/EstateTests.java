@@ -64,6 +64,27 @@ class EstateTests {
     }
 
     @Test
+    void saysOnTheDayWhatNobodyWhoWorksHereAnswersFor() {
+        Person leaver = TestPeople.entered(people, "離れる", "人");
+        Item left = done(estate.change(entered(Noun.SITE, "取り残し").ownedBy(leaver.id()), TEST));
+        Person stays = TestPeople.entered(people, "残る", "人");
+        Item kept = done(estate.change(entered(Noun.SITE, "取り残さず").ownedBy(stays.id()), TEST));
+        assertThat(list("/sites?q=取り残&owner=none")).doesNotContain(left.id().toString());
+        people.change(leaver.leaving(LocalDate.of(2026, 4, 2)), TEST);
+        assertThat(list("/sites?q=取り残&owner=none"))
+                .contains(left.id().toString())
+                .doesNotContain(kept.id().toString());
+        assertThat(list("/sites?owner=" + stays.id()))
+                .contains(kept.id().toString(), "残る 人</option>")
+                .doesNotContain(left.id().toString());
+        MvcTestResult day = pages.get()
+                .uri("/")
+                .with(authentication(SignedInAs.may("estate")))
+                .exchange();
+        assertThat(day).bodyText().contains("拠点・部屋に、管理者が未定か退職しているものが", "/sites?owner=none");
+    }
+
+    @Test
     void filtersByLevelInTheWordsOfTheRegulation() {
         Item secret = entered(Noun.PARTY, "極光商事");
         done(estate.change(with(secret, Item.State.IN_USE, 3), TEST));

@@ -51,6 +51,7 @@ class LongRegisterTests {
                             words,
                             "",
                             page == 1 ? Optional.empty() : Optional.of(DEPARTMENT),
+                            page == 1 ? "none" : "",
                             -1,
                             "",
                             order,

@@ -47,10 +47,11 @@ class MappingTests {
                         "J5 完全性 i",
                         "K5 可用性 a",
                         "N4 登録日 entered");
-        Entry first = mapping.entries(sheets).getFirst();
+        Entry first = mapping.entries(sheets, ASSETS).getFirst();
         assertThat(first.text("name")).contains("社員名簿");
         assertThat(first.cells().get("c")).isEqualTo(new Entry.Cell("I6", "3"));
-        assertThat(mapping.entries(sheets)).hasSizeGreaterThan(70);
+        assertThat(first.lines("note")).as("goes on in the row below").contains("改行あり\n2行目");
+        assertThat(mapping.entries(sheets, ASSETS)).hasSize(71);
     }
 
     @Test
@@ -87,7 +88,7 @@ class MappingTests {
     void leavesBlankRowsAndRepeatedHeadingsOut() {
         List<Sheet> sheets =
                 List.of(sheet(List.of("社員番号", "氏名"), List.of("1", "山"), List.of("社員番号", "氏名"), List.of("2", "川")));
-        assertThat(Mapping.found(sheets, PEOPLE).entries(sheets))
+        assertThat(Mapping.found(sheets, PEOPLE).entries(sheets, PEOPLE))
                 .extracting(Entry::row)
                 .containsExactly(2, 4);
     }
@@ -97,12 +98,12 @@ class MappingTests {
         List<Sheet> sheets = List.of(sheet(List.of("社員番号", "氏名", "別名"), List.of("1", "山", "川")));
         Mapping corrected = Mapping.found(sheets, PEOPLE)
                 .with(Map.of(1, Optional.empty(), 2, Optional.of("name"), 0, Optional.of("number")));
-        assertThat(corrected.entries(sheets).getFirst().text("name")).contains("川");
+        assertThat(corrected.entries(sheets, PEOPLE).getFirst().text("name")).contains("川");
         assertThat(corrected.has("mail")).isFalse();
     }
 
     private static Field field(String code, String ja, String en) {
-        return new Field(code, false, true, List.of(ja), List.of(en), List.of());
+        return new Field(code, false, code.equals("note"), true, List.of(ja), List.of(en), List.of());
     }
 
     @SafeVarargs
