@@ -80,7 +80,7 @@ class StatementsTests {
             /duties/{id}                           /duties/{duty}                               16
             /exchange                              /exchange                                    8
             /exchange/{register}                   /exchange/devices                            8
-            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             10
+            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             14
             /forgotten                             /forgotten                                   8
             /hand-overs                            /hand-overs                                  14
             /log-in                                /log-in                                      3

@@ -6,16 +6,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.sheets.Importable;
+import org.hoshimori.core.sheets.SheetEvent;
 import org.hoshimori.core.sheets.SheetWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +35,20 @@ class SheetExports {
 
     private final Registers registers;
     private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SheetExports(Registers registers, MessageSource messages, Clock clock) {
+    SheetExports(
+            Registers registers,
+            MessageSource messages,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.registers = registers;
         this.messages = messages;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -45,11 +60,16 @@ class SheetExports {
             @RequestParam(required = false) @org.jspecify.annotations.Nullable DepartmentId department,
             @RequestParam Map<String, String> asked,
             Authentication who,
+            Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         Importable<?> from = registers.known(register, who);
         boolean xlsx = format.equals("xlsx");
+        Map<String, String> filters = new TreeMap<>(asked);
+        filters.values().removeIf(String::isBlank);
+        transaction.executeWithoutResult(
+                _ -> events.publishEvent(new SheetEvent.SheetExported(actor, register, format, filters)));
         response.setContentType(xlsx ? XLSX : "text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(

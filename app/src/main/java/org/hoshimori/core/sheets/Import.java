@@ -70,7 +70,7 @@ public class Import {
                 }
             }
             if (counts.added() + counts.changed() > 0) {
-                events.publishEvent(new SheetImported(by, register.code(), from, counts));
+                events.publishEvent(new SheetEvent.SheetImported(by, register.code(), from, counts));
             }
             return new Outcome.Written(counts);
         }));

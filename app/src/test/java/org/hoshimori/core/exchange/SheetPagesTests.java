@@ -192,6 +192,8 @@ class SheetPagesTests {
                 assertThat(text(get(address)))
                         .as(register + " " + format)
                         .contains("新しい行0件、変わる行0件", "誤りのある行0件")
+                        .as("choices stand on hidden sheets")
+                        .doesNotContain("-level", ">sort<")
                         .doesNotContain("同じ行0件");
             }
         }
@@ -231,6 +233,10 @@ class SheetPagesTests {
                 .with(authentication(SignedInAs.may("estate")))
                 .exchange();
         assertThat(text(table)).contains(shown.number()).doesNotContain(hidden.number());
+        assertThat(sql.sql("""
+                        SELECT convert_from(d.detail, 'UTF8') FROM evidence.entry e JOIN evidence.detail d USING (sequence)
+                         WHERE e.act = 'sheet.exported/1' ORDER BY e.sequence DESC LIMIT 1""").query(String.class).single())
+                .isEqualTo("{\"asked\":{\"q\":\"見える" + mark + "\"},\"format\":\"csv\"}");
     }
 
     @Test
