@@ -21,18 +21,12 @@ public class Registers {
 
     /** By its name in addresses and on the command line. */
     public Optional<Importable<?>> find(String code) {
-        return registers.stream()
-                .<Importable<?>>map(r -> r)
-                .filter(r -> r.code().equals(code))
-                .findFirst();
+        return registers.stream().filter(r -> r.code().equals(code)).findFirst();
     }
 
     /** Those that somebody may import into, in the order of the menu. */
     List<Importable<?>> of(Authentication who) {
-        return registers.stream()
-                .<Importable<?>>map(r -> r)
-                .filter(r -> may(who, r))
-                .toList();
+        return registers.stream().filter(r -> may(who, r)).toList();
     }
 
     /** The same for one, which must be there and be his or hers to import into. */

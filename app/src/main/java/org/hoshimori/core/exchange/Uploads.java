@@ -19,6 +19,7 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.sheets.Review;
 import org.hoshimori.core.sheets.SheetFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Tables on their way in, each for the one who has sent it; in the database, so that any node can go on with it. */
@@ -36,11 +37,16 @@ class Uploads {
         this.clock = clock;
     }
 
+    /** Removes what a day has passed over, taken in or not. */
+    @Scheduled(fixedDelay = 600_000, initialDelay = 30_000)
+    void tidy() {
+        sql.sql("DELETE FROM exchange.upload WHERE sent_at < :old")
+                .param("old", OffsetDateTime.now(clock).minus(KEPT))
+                .update();
+    }
+
     UUID keep(String register, String name, byte[] content, Actor by) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        sql.sql("DELETE FROM exchange.upload WHERE sent_at < :old")
-                .param("old", now.minus(KEPT))
-                .update();
         UUID id = UUID.randomUUID();
         sql.sql("""
                 INSERT INTO exchange.upload (id, register, sent_by, sent_at, name, sha256, content)

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
@@ -100,6 +101,20 @@ class EstateTests {
         assertThat(list("/sites/" + room.id()))
                 .contains("台帳への登録", "台帳の変更", "使用中 → 準備中", "管理 太郎", "– → 2 社外秘")
                 .doesNotContain("person:");
+    }
+
+    @Test
+    void publishesEachNounAsAFactOfItsOwn() {
+        Item device = entered(Noun.DEVICE, "事実");
+        done(estate.change(with(device, Item.State.IN_USE, 3), TEST));
+        for (String fact : List.of("system", "site", "device", "party")) {
+            assertThat(sql.sql("SELECT level FROM facts." + fact + " WHERE id = :id AND state = 'in-use'")
+                            .param("id", device.id().value())
+                            .query(Integer.class)
+                            .list())
+                    .as(fact)
+                    .isEqualTo(fact.equals("device") ? List.of(3) : List.of());
+        }
     }
 
     @Test

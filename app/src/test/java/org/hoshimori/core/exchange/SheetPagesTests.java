@@ -45,6 +45,7 @@ class SheetPagesTests {
     private final PeopleRegister people;
     private final DepartmentRegister departments;
     private final Estate estate;
+    private final Uploads uploads;
     private final JdbcClient sql;
     private String mark = "";
 
@@ -53,11 +54,13 @@ class SheetPagesTests {
             @Autowired PeopleRegister people,
             @Autowired DepartmentRegister departments,
             @Autowired Estate estate,
+            @Autowired Uploads uploads,
             @Autowired JdbcClient sql) {
         this.pages = pages;
         this.people = people;
         this.departments = departments;
         this.estate = estate;
+        this.uploads = uploads;
         this.sql = sql;
     }
 
@@ -260,6 +263,35 @@ class SheetPagesTests {
                 .param("id", address.substring(address.lastIndexOf('/') + 1))
                 .update();
         assertThat(get(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void removesATableWhenADayHasPassed() {
+        String address = sent("devices", "番号,名称\n1,a".getBytes(StandardCharsets.UTF_8));
+        uploads.tidy();
+        assertThat(get(address)).hasStatusOk();
+        sql.sql("UPDATE exchange.upload SET sent_at = sent_at - interval '25 hours' WHERE id::text = :id")
+                .param("id", address.substring(address.lastIndexOf('/') + 1))
+                .update();
+        uploads.tidy();
+        assertThat(get(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() {
+        Item site = TestEstate.entered(estate, Noun.SITE, "Mirror " + mark, null);
+        String address = sent(
+                "sites",
+                ("Number,Name,Kind,Confidentiality\nE" + mark + ",Dish,Ground station,3\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        for (String page : List.of("/exchange", "/exchange/sites", address, "/sites/" + site.id())) {
+            MvcTestResult answer = pages.get()
+                    .uri(page + "?lang=en")
+                    .with(authentication(SignedInAs.may("people", "estate")))
+                    .exchange();
+            assertThat(answer).hasStatusOk();
+            assertThat(answer).bodyText().as(page).doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}]");
+        }
     }
 
     @Test
