@@ -253,23 +253,6 @@ class Story {
             done(handingOver.putOff(person.id(), lastDay, officer).isEmpty(), line);
         }
         done(people.change(person.leaving(lastDay), officer) instanceof PeopleRegister.Outcome.Done, line);
-        Person leaving = new Person(
-                person.id(),
-                person.staffNumber(),
-                person.name(),
-                person.mail(),
-                person.employment(),
-                person.department(),
-                person.language(),
-                person.joinedOn(),
-                today.minusDays(line.number("leaves")),
-                person.version());
-        LocalDate last = today.minusDays(line.number("leaves"));
-        if (!handingOver.held(person.id(), last).isEmpty()) {
-            // Nobody has been found yet.
-            handingOver.putOff(person.id(), last, officer);
-        }
-        done(people.change(leaving, officer) instanceof PeopleRegister.Outcome.Done, line);
     }
 
     private void appoints(Lines.Line line) {

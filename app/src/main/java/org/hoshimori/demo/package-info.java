@@ -13,7 +13,6 @@
             "core.evidence",
             "core.storage",
             "core.duties"
-            "core.storage"
         })
 package org.hoshimori.demo;
 

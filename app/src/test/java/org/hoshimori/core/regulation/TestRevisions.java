@@ -11,9 +11,6 @@ import org.hoshimori.regulation.TailoringReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Revisions of years to come for tests of other rooms, and the regulation as it is in force then. */
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-/** The regulation as another node, or another time, knows it. */
 public final class TestRevisions {
 
     private TestRevisions() {}
@@ -29,8 +26,6 @@ public final class TestRevisions {
         return ((Adoption.Outcome.Adopted) outcome).revision();
     }
 
-    /** What is in force by this clock. */
-    public static RegulationInForce by(Clock clock, JdbcClient sql) {
     /** What is in force by this clock. */
     public static RegulationInForce by(JdbcClient sql, Clock clock) {
         return new RegulationInForce(new Revisions(sql), clock);

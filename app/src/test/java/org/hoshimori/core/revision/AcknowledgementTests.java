@@ -156,7 +156,7 @@ class AcknowledgementTests {
 
     private Acknowledgements after(Duration later) {
         Clock clock = Clock.fixed(revision.effectiveAt().plus(later), TOKYO);
-        return new Acknowledgements(table, TestRevisions.by(clock, sql), notices, events, clock);
+        return new Acknowledgements(table, TestRevisions.by(sql, clock), notices, events, clock);
     }
 
     private LocalDate day(int later) {
