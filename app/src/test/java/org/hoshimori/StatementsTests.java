@@ -43,7 +43,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            37
+            /                                      /                                            38
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13

@@ -119,6 +119,12 @@ final class Visitor {
         return this;
     }
 
+    /** Answers the question for a parameter of the regulation. */
+    Visitor answers(String parameter, String value) {
+        page.locator("[name='p." + parameter + "']").fill(value);
+        return this;
+    }
+
     Visitor unfolds(String summary) {
         page.getByText(summary, new Page.GetByTextOptions().setExact(true)).click();
         return looksAround();
