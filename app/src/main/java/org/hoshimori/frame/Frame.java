@@ -1,6 +1,7 @@
 package org.hoshimori.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class Frame {
      * The frame of a page: who looks at it, where, in which language.
      *
      * @param inside whether nothing is missing any more of what a log-in asks for
+     * @param registers what rooms add to the menu
      * @param again whether the page can be asked for again: the answer to a form can't
      * @param unread how many notices wait to be read
      */
@@ -40,6 +42,7 @@ class Frame {
             boolean again,
             String language,
             long unread) {
+            List<MenuEntry.Link> registers) {
         public boolean may(String permission) {
             return permissions.contains(permission);
         }
@@ -73,6 +76,12 @@ class Frame {
         }
     }
 
+    private final List<MenuEntry> menu;
+
+    Frame(List<MenuEntry> menu) {
+        this.menu = menu;
+    }
+
     @ModelAttribute("frame")
     Around frame(HttpServletRequest request, Locale locale, @Nullable Authentication authentication) {
         Optional<SignedIn> person = Optional.ofNullable(authentication)
@@ -96,5 +105,6 @@ class Frame {
                 request.getMethod().equals("GET"),
                 locale.getLanguage().equals("en") ? "en" : "ja",
                 inside && whole ? person.map(bell::unread).orElse(0L) : 0);
+                menu.stream().flatMap(room -> room.links(permissions).stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.hoshimori.core.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hoshimori.core.sheets.Importable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +23,11 @@ public class Registers {
     /** By its name in addresses and on the command line. */
     public Optional<Importable<?>> find(String code) {
         return registers.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /** Whether there is one that somebody with these permissions may import into. */
+    boolean any(Set<String> permissions) {
+        return registers.stream().anyMatch(r -> permissions.contains(r.authority()));
     }
 
     /** Those that somebody may import into, in the order of the menu. */

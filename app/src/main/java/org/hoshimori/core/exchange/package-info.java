@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"core.storage", "core.evidence", "core.sheets", "core.organization", "core.identity"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.sheets",
+            "core.organization",
+            "core.identity",
+            "frame"
+        })
 package org.hoshimori.core.exchange;
 
 import org.jspecify.annotations.NullMarked;
