@@ -77,6 +77,15 @@ class Reminding {
         // A vacant post's duty is told to who is above from the beginning.
         above.filter(p -> !told.contains(p)).ifPresent(told::add);
         told.forEach(person -> notices.tell(notice(task, stage, person)));
+        if (stage == ESCALATED && task.assignee() instanceof Assignee.OfSeat) {
+            // A post's duty is the company's business; a person's is not.
+            notices.announce(
+                    task.id().subject() + ":" + task.dueOn(),
+                    "duties.notice.overdue",
+                    "/duties/" + task.id(),
+                    new Argument.Said("duty." + task.kind()),
+                    new Argument.Day(task.dueOn()));
+        }
         if (stage == ESCALATED) {
             events.publishEvent(new DutyEvent.DutyEscalated(
                     Planning.BY,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -144,10 +145,16 @@ class Appointments {
                                         .isEmpty());
     }
 
-    void remove(AppointmentId id) {
-        sql.sql("DELETE FROM organization.appointment WHERE id = :id")
-                .param("id", id.value())
-                .update();
+    /** Gives one that has not begun to somebody else. */
+    Appointment pass(Appointment appointment, PersonId to, @Nullable PersonId deputy) {
+        return sql.sql("""
+                UPDATE organization.appointment SET holder = :to, deputy = :deputy, version = version + 1 WHERE id = :id
+                RETURNING *""")
+                .param("to", to.value())
+                .param("deputy", deputy == null ? null : deputy.value())
+                .param("id", appointment.id().value())
+                .query(Appointments::appointment)
+                .single();
     }
 
     private static Appointment appointment(ResultSet row, int number) throws SQLException {

@@ -114,16 +114,17 @@ class PostsHeld implements LeaverItems {
     }
 
     private void succeed(Appointment before, PersonId to, LocalDate firstDay, Actor by) {
-        LocalDate starts = before.startsOn().isBefore(firstDay) ? firstDay : before.startsOn();
-        if (before.startsOn().isBefore(firstDay)) {
-            change(before, before.with(before.deputy(), firstDay.minusDays(1), before.version()), by);
-        } else {
-            // It has not begun: it ends before it does, by never having been.
-            appointments.remove(before.id());
-        }
         PersonId deputy = before.deputised().filter(to::equals).isPresent() ? null : before.deputy();
-        Appointment successor = Appointment.to(before.post(), before.department(), to, deputy, starts, before.endsOn());
-        if (!appointments.holds(successor)) {
+        boolean begun = before.startsOn().isBefore(firstDay);
+        Appointment successor = Appointment.to(
+                before.post(), before.department(), to, deputy, begun ? firstDay : before.startsOn(), before.endsOn());
+        if (begun) {
+            change(before, before.with(before.deputy(), firstDay.minusDays(1), before.version()), by);
+        }
+        if (!begun) {
+            events.publishEvent(new PostEvent.AppointmentChanged(by, before, appointments.pass(before, to, deputy)));
+        } else if (!appointments.holds(successor)) {
+            // Several may hold it, and the successor may already.
             appointments.insert(successor);
             events.publishEvent(new PostEvent.Appointed(by, successor));
         }

@@ -97,6 +97,12 @@ class RemindingTests {
                         DUE.plusDays(1) + " 5 duties.notice.overdue",
                         DUE.plusDays(7) + " 6 duties.notice.escalated");
         assertThat(told(officer, task)).containsExactly("6 duties.notice.escalated");
+        assertThat(sql.sql("SELECT count(*) FROM notices.notice WHERE person IS NULL AND key = :key")
+                        .param("key", task.id().subject() + ":" + DUE)
+                        .query(Long.class)
+                        .single())
+                .as("told to the channel")
+                .isOne();
         assertThat(sql.sql("SELECT act FROM evidence.entry WHERE subject = :subject")
                         .param("subject", task.id().subject())
                         .query((row, n) -> row.getString(1))

@@ -144,6 +144,26 @@ class HandingOverTests {
     }
 
     @Test
+    void aPostThatIsStillToBeTakenUpGoesToTheSuccessorToo() {
+        Department other = Department.called("未着任部" + UUID.randomUUID(), "", 1, null);
+        departments.open(other, TEST);
+        LocalDate later = today().plusDays(60);
+        posts.appoint(Appointment.to(Posts.DEPARTMENTAL, other.id(), leaver.id(), null, later, null), TEST);
+        assertThat(handingOver.handOver(leaver.id(), successor.id(), today(), TEST))
+                .isEmpty();
+        assertThat(posts.on(later).stream()
+                        .filter(a -> other.id().equals(a.department()))
+                        .map(Appointment::holder))
+                .containsExactly(successor.id());
+        assertThat(handingOver.held(leaver.id(), today())).isEmpty();
+        assertThat(handingOver.handOver(leaver.id(), successor.id(), today(), TEST))
+                .as("again, it does nothing")
+                .isEmpty();
+        assertThat(posts.on(later).stream().filter(a -> other.id().equals(a.department())))
+                .hasSize(1);
+    }
+
+    @Test
     void refusesASuccessorWhoIsNotHereAndADayThatIsPast() {
         assertThat(handingOver.handOver(leaver.id(), leaver.id(), today(), TEST))
                 .contains(HandingOver.Refusal.SUCCESSOR_IS_HOLDER);
