@@ -75,7 +75,7 @@ class YearPages {
         List<Implied> all = implied.by(regulation.now(), now.first().getMonth());
         List<Line> lines = all.stream()
                 .filter(i -> i.rhythm().isPresent())
-                .map(i -> line(i, shown, months, days, counts, wording))
+                .map(i -> line(i, shown, today, months, days, counts, wording))
                 .toList();
         List<Line> setOff = all.stream()
                 .filter(i -> i.rhythm().isEmpty())
@@ -88,6 +88,7 @@ class YearPages {
     private static Line line(
             Implied duty,
             FiscalYear year,
+            LocalDate today,
             List<YearMonth> months,
             BusinessDays days,
             Map<String, List<DutyList.Count>> counts,
@@ -99,7 +100,8 @@ class YearPages {
                 .overlapping(year.first().minusDays(31), year.last().plusDays(31))
                 .stream()
                 .map(days::due)
-                .filter(d -> !d.isBefore(year.first()) && !d.isAfter(year.last()))
+                // What is past is told by the duties that there were.
+                .filter(d -> !d.isBefore(year.first()) && !d.isAfter(year.last()) && !d.isBefore(today))
                 .forEach(d -> marks.put(d, new Mark(d, 0, 0, 0)));
         counts.getOrDefault(duty.kind().code(), List.of())
                 .forEach(c -> marks.put(c.due(), new Mark(c.due(), c.total(), c.done(), c.overdue())));

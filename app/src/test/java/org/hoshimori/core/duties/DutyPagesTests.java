@@ -180,6 +180,11 @@ class DutyPagesTests {
                 .bodyText()
                 .contains("年度の年間計画", "情報セキュリティ委員会の開催", "システム管理者", "org-1.c", "退職者のアカウントの停止");
         assertThat(get("/duties/year?year=1", head)).hasStatusOk();
+        assertThat(get("/duties/year?year=2004", head))
+                .as("nothing is made up of what is past")
+                .bodyText()
+                .doesNotContain("class=\"mark\"");
+        assertThat(get("/duties/year?year=2040", head)).bodyText().contains("class=\"mark\"");
     }
 
     @Test
