@@ -293,6 +293,21 @@ class NoticesTests {
     }
 
     @Test
+    void logsInWhereTheServerAsksForIt() {
+        server.setUser("hoshimori@example.jp", "hoshimori", "right");
+        notices.tell(notice("logged in").atOnce());
+        delivering(Clock.system(TOKYO), loggedIn("wrong")).all();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        delivering(at(Duration.ofHours(2)), loggedIn("right")).all();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    private NoticeSettings.Mail loggedIn(String password) {
+        return new NoticeSettings.Mail(
+                "127.0.0.1", port(), "hoshimori", password, NoticeSettings.Security.NONE, "hoshimori@example.jp");
+    }
+
+    @Test
     void refusesAServerThatOffersNoEncryptionWhereItIsAskedFor() {
         notices.tell(notice("clear").atOnce());
         delivering(
