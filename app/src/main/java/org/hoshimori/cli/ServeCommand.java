@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    @CommandLine.Option(names = "--checks-folder", paramLabel = "DIR", descriptionKey = "checks-folder")
+    private @Nullable Path checksFolder;
+
     @CommandLine.Mixin
     private final BackupOptions backups = new BackupOptions();
 
@@ -96,6 +99,10 @@ final class ServeCommand implements Callable<Integer> {
             settings.put("hoshimori.demo", demo);
             if (metricsToken != null) {
                 settings.put("hoshimori.metrics-token", metricsToken);
+            }
+            if (checksFolder != null) {
+                settings.put(
+                        "hoshimori.checks.folder", checksFolder.toAbsolutePath().toString());
             }
             settings.putAll(backups.settings(plan));
             settings.putAll(ofOthers);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hoshimori.catalog.CatalogJson;
+import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Tailoring;
 
 /**
  * {@code bin/bench checks}: a served application with registers of 100,000 rows together (the largest 50,000) and 200 checks, as
@@ -71,7 +74,9 @@ public final class ChecksBench {
             Path folder = Files.createDirectories(served.data().resolve("checks"));
             long from = System.nanoTime();
             int written = checks(folder);
-            until(connection, "SELECT count(*) >= " + written + " FROM facts.check_definition WHERE own AND ran_at IS NOT NULL");
+            until(
+                    connection,
+                    "SELECT count(*) >= " + written + " FROM facts.check_definition WHERE own AND ran_at IS NOT NULL");
             settled(connection);
             print("first run: checks read, all findings new", from);
             System.out.println("  " + text(connection, """
@@ -120,8 +125,8 @@ public final class ChecksBench {
 
     /** Writes the checks that the shipped ones leave to be written; how many. */
     private static int checks(Path folder) throws IOException {
-        List<String> clauses = CatalogJson.shipped()
-                .clauses()
+        List<String> clauses = Regulation.resolve(CatalogJson.shipped(), Tailoring.none()).chapters().stream()
+                .flatMap(Chapter::clauses)
                 .filter(c -> !c.duties().isEmpty())
                 .map(Clause::id)
                 .toList();
@@ -141,7 +146,8 @@ public final class ChecksBench {
     }
 
     private static String header(String clause, String select) {
-        return "-- clause: " + clause + "\n-- title.ja: 計測\n-- title.en: Bench\n-- severity: medium\n-- scope: subject\n"
+        return "-- clause: " + clause
+                + "\n-- title.ja: 計測\n-- title.en: Bench\n-- severity: medium\n-- scope: subject\n"
                 + (select.contains(":{today}") ? "-- time: daily\n" : "");
     }
 
@@ -153,7 +159,9 @@ public final class ChecksBench {
             }
             long from = System.nanoTime();
             Files.writeString(folder.resolve("bench-0.sql"), Files.readString(folder.resolve("bench-0.sql")) + "\n");
-            until(connection, "SELECT count(*) = 0 FROM facts.check_definition WHERE ran_at IS NULL AND state = 'active'");
+            until(
+                    connection,
+                    "SELECT count(*) = 0 FROM facts.check_definition WHERE ran_at IS NULL AND state = 'active'");
             print("full run (up to 2 s of it until the folder is looked at)", from);
             System.out.println("  checks alone " + text(connection, """
                     SELECT round(extract(epoch FROM max(ran_at) - min(ran_at))::numeric, 2) || ' s from the first to the last'
@@ -164,7 +172,9 @@ public final class ChecksBench {
     private static void oneChange(Connection connection) throws Exception {
         double[] millis = new double[10];
         for (int round = 0; round < millis.length; round++) {
-            String id = text(connection, "SELECT id FROM estate.item WHERE noun = 'device' AND state = 'in-use' LIMIT 1 OFFSET " + round);
+            String id = text(
+                    connection,
+                    "SELECT id FROM estate.item WHERE noun = 'device' AND state = 'in-use' LIMIT 1 OFFSET " + round);
             long from = System.nanoTime();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("UPDATE estate.item SET state = 'retired' WHERE id = '" + id + "'");

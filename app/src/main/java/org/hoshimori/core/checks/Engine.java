@@ -139,7 +139,7 @@ class Engine implements AutoCloseable {
         changes.forEach(
                 c -> subjects.computeIfAbsent(c.fact(), _ -> new HashSet<>()).add(c.subject()));
         List<Callable<Boolean>> runs = new ArrayList<>();
-        boolean anyWhole = false;
+        List<Callable<Boolean>> wholes = new ArrayList<>();
         for (Checking check : checks) {
             Definition before = last.get(check.file().name());
             if (before == null) {
@@ -150,19 +150,20 @@ class Engine implements AutoCloseable {
                     runs.add(run(() -> running.rest(check)));
                 }
             } else if (first || check.due(before, revision, now.today()) || again(before, now)) {
-                runs.add(run(() -> whole(check, revision)));
-                anyWhole = true;
+                wholes.add(run(() -> whole(check, revision)));
             } else if (before.failedAt() == null && check.readsAny(facts)) {
                 Set<String> ids = new HashSet<>();
                 check.shape().facts().forEach(f -> ids.addAll(subjects.getOrDefault(f, Set.of())));
                 if (check.file().whole() || ids.size() > FEW) {
-                    runs.add(run(() -> whole(check, revision)));
-                    anyWhole = true;
-                } else {
+                    wholes.add(run(() -> whole(check, revision)));
+                    } else {
                     runs.add(run(() -> some(check, revision, List.copyOf(ids))));
                 }
             }
         }
+        // Few subjects first: somebody may be waiting to see what he or she has just put right.
+        boolean anyWhole = !wholes.isEmpty();
+        runs.addAll(wholes);
         done(runs);
         if (anyWhole) {
             done(List.of(run(findings::clearStaging)));

@@ -24,18 +24,52 @@ class FindingList {
              JOIN facts.check_definition d ON d.id = f.check_id
              LEFT JOIN findings.exception e ON e.check_id = f.check_id AND e.subject = f.subject
               AND e.state IN ('asked', 'approved') AND e.ends_on >= :today
-             LEFT JOIN findings.action a ON a.check_id = f.check_id AND a.subject IN ('', f.subject) AND a.state <> 'closed'
             """;
+
+    private static final String SELECT = """
+            SELECT d.*, f.*, e.state AS exception,
+                   (SELECT a.state FROM findings.action a
+                     WHERE a.check_id = f.check_id AND a.subject IN ('', f.subject) AND a.state <> 'closed'
+                     ORDER BY a.subject DESC LIMIT 1) AS action
+            """;
+
+    private static final String OF_CHECKS = """
+               (:clause = '' OR d.clause = :clause OR starts_with(d.clause, :clause || '.'))
+               AND (:chapter = '' OR starts_with(d.clause, :chapter || '-'))
+               AND (:severity = '' OR d.severity = :severity)
+               AND (:check = 0 OR d.id = :check)
+            """;
+
+    /** The alarms of each check that are first to be shown, by an index of their own: there may be hundreds of thousands. */
+    private static final String ALARMS = """
+             FROM facts.check_definition d
+            CROSS JOIN LATERAL (SELECT * FROM facts.finding f
+                                 WHERE f.check_id = d.id AND f.status = 'alarm'
+                                   AND NOT EXISTS (SELECT 1 FROM findings.exception x
+                                                    WHERE x.check_id = f.check_id AND x.subject = f.subject
+                                                      AND x.state = 'approved' AND x.ends_on >= :today)
+                                 ORDER BY f.since DESC, f.subject DESC LIMIT :first) f
+             LEFT JOIN findings.exception e ON e.check_id = f.check_id AND e.subject = f.subject
+              AND e.state = 'asked' AND e.ends_on >= :today
+            WHERE d.alarm > 0 AND
+            """;
+
+    private static final String EXCEPTED = """
+            (SELECT count(*) FROM findings.exception x
+               JOIN facts.finding f ON f.check_id = x.check_id AND f.subject = x.subject AND f.status = 'alarm'
+               JOIN facts.check_definition d ON d.id = x.check_id
+              WHERE x.state = 'approved' AND x.ends_on >= :today AND """ + OF_CHECKS + ")";
+
+    private static final String ORDER = """
+             ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], d.severity), f.since DESC, f.check_id, f.subject DESC
+             LIMIT 50 OFFSET :offset""";
 
     private static final String WANTED = """
              WHERE CASE :status WHEN 'alarm' THEN f.status = 'alarm' AND e.state IS DISTINCT FROM 'approved'
                                 WHEN 'excepted' THEN f.status = 'alarm' AND e.state = 'approved'
                                 WHEN 'all' THEN true ELSE f.status = :status END
                AND (:status NOT IN ('alarm', 'excepted') OR f.status = 'alarm')
-               AND (:clause = '' OR d.clause = :clause OR starts_with(d.clause, :clause || '.'))
-               AND (:chapter = '' OR starts_with(d.clause, :chapter || '-'))
-               AND (:severity = '' OR d.severity = :severity)
-               AND (:check = 0 OR f.check_id = :check)
+               AND """ + OF_CHECKS + """
                AND (:words = '' OR f.subject = ANY (:meant) OR position(lower(:words) IN lower(d.title_ja || ' ' || d.title_en)) > 0)
             """;
 
@@ -110,16 +144,15 @@ class FindingList {
 
     /** A page; {@code meant} are the subjects whose names hold the words. */
     Page page(Wish wish, Set<String> meant) {
-        long total = asked("SELECT count(*)" + FROM + WANTED, wish, meant)
-                .query(Long.class)
-                .single();
-        List<Row> rows = asked(
-                        "SELECT d.*, f.*, e.state AS exception, a.state AS action" + FROM + WANTED
-                                + " ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], d.severity), f.since DESC,"
-                                + " f.check_id, f.subject LIMIT " + PAGE + " OFFSET :offset",
-                        wish,
-                        meant)
-                .param("offset", (wish.page() - 1) * PAGE)
+        boolean alarms = wish.status().equals("alarm") && wish.words().isEmpty();
+        String from = alarms ? ALARMS + OF_CHECKS : FROM + WANTED;
+        String count = alarms ? "SELECT coalesce(sum(d.alarm), 0) - " + EXCEPTED + " FROM facts.check_definition d WHERE " + OF_CHECKS
+                : "SELECT count(*)" + FROM + WANTED;
+        long total = asked(count, wish, meant).query(Long.class).single();
+        int offset = (wish.page() - 1) * PAGE;
+        List<Row> rows = asked(SELECT + from + ORDER, wish, meant)
+                .param("offset", offset)
+                .param("first", offset + PAGE)
                 .query(this::row)
                 .list();
         return new Page(rows, total, wish.page());
@@ -139,7 +172,7 @@ class FindingList {
 
     /** One finding. */
     Optional<Row> find(int check, String subject) {
-        return sql.sql("SELECT d.*, f.*, e.state AS exception, a.state AS action" + FROM
+        return sql.sql(SELECT + FROM
                         + " WHERE f.check_id = :check AND f.subject = :subject LIMIT 1")
                 .param("today", LocalDate.now(clock))
                 .param("check", check)
