@@ -20,18 +20,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frame {
 
     private final Bell bell;
+    private final List<MenuEntry> menu;
 
-    Frame(Bell bell) {
+    Frame(Bell bell, List<MenuEntry> menu) {
         this.bell = bell;
+        this.menu = menu;
     }
 
     /**
      * The frame of a page: who looks at it, where, in which language.
      *
      * @param inside whether nothing is missing any more of what a log-in asks for
-     * @param registers what rooms add to the menu
      * @param again whether the page can be asked for again: the answer to a form can't
      * @param unread how many notices wait to be read
+     * @param registers what rooms add to the menu
      */
     record Around(
             Optional<SignedIn> person,
@@ -41,8 +43,9 @@ class Frame {
             String query,
             boolean again,
             String language,
-            long unread) {
+            long unread,
             List<MenuEntry.Link> registers) {
+
         public boolean may(String permission) {
             return permissions.contains(permission);
         }
@@ -76,12 +79,6 @@ class Frame {
         }
     }
 
-    private final List<MenuEntry> menu;
-
-    Frame(List<MenuEntry> menu) {
-        this.menu = menu;
-    }
-
     @ModelAttribute("frame")
     Around frame(HttpServletRequest request, Locale locale, @Nullable Authentication authentication) {
         Optional<SignedIn> person = Optional.ofNullable(authentication)
@@ -104,7 +101,7 @@ class Frame {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 request.getMethod().equals("GET"),
                 locale.getLanguage().equals("en") ? "en" : "ja",
-                inside && whole ? person.map(bell::unread).orElse(0L) : 0);
+                inside && whole ? person.map(bell::unread).orElse(0L) : 0,
                 menu.stream().flatMap(room -> room.links(permissions).stream()).toList());
     }
 }

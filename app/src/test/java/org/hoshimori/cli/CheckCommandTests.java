@@ -44,7 +44,9 @@ class CheckCommandTests {
     @Test
     void explainsWhatACheckComesTo() throws IOException {
         var person = TestPeople.entered(people, "試行", "花子");
-        long before = sql.sql("SELECT count(*) FROM checks.definition").query(Long.class).single();
+        long before = sql.sql("SELECT count(*) FROM checks.definition")
+                .query(Long.class)
+                .single();
         Ran ran = check(
                 HEADER + "SELECT id AS subject, 'alarm' AS status, 'short' AS reason, :{acc-9.3.g_min-length} AS least"
                         + " FROM facts.person WHERE id = '" + person.id() + "'");
@@ -57,7 +59,9 @@ class CheckCommandTests {
                         "パラメーター acc-9.3.g_min-length = 10",
                         "結果: 適合 0、不適合 1、対象外 0",
                         "person:" + person.id());
-        assertThat(sql.sql("SELECT count(*) FROM checks.definition").query(Long.class).single())
+        assertThat(sql.sql("SELECT count(*) FROM checks.definition")
+                        .query(Long.class)
+                        .single())
                 .as("nothing is kept")
                 .isEqualTo(before);
     }
@@ -68,7 +72,9 @@ class CheckCommandTests {
         assertThat(stolen.code()).isEqualTo(Exit.WRONG);
         assertThat(stolen.err()).contains("点検として使えません。データベースが受け付けません", "permission denied");
         assertThat(check("SELECT 1").err()).contains("先頭の見出しに「clause」がありません。");
-        assertThat(check(HEADER + "SELECT id AS subject, 'ok' AS status, '' AS reason FROM facts.person WHERE joined_on = :{today}")
+        assertThat(check(
+                                HEADER
+                                        + "SELECT id AS subject, 'ok' AS status, '' AS reason FROM facts.person WHERE joined_on = :{today}")
                         .err())
                 .contains(":{today}", "time: daily");
     }
@@ -81,11 +87,14 @@ class CheckCommandTests {
         assertThat(table.code()).isEqualTo(Exit.FINE);
         assertThat(table.out()).containsPattern("org-1\\.b +不適合").contains("義務: システム");
         Ran json = Ran.hoshimori("posture", "--data", Installation.folder().toString(), "--format", "json");
-        assertThat(json.out()).startsWith("{\"share\":{\"executed\":").contains("\"id\":\"org-1.b\",\"state\":\"alarm\"");
+        assertThat(json.out())
+                .startsWith("{\"share\":{\"executed\":")
+                .contains("\"id\":\"org-1.b\",\"state\":\"alarm\"");
     }
 
     private Ran check(String text) throws IOException {
         Path file = Files.writeString(temp.resolve("own.sql"), text);
-        return Ran.hoshimori("check", file.toString(), "--data", Installation.folder().toString());
+        return Ran.hoshimori(
+                "check", file.toString(), "--data", Installation.folder().toString());
     }
 }

@@ -156,7 +156,7 @@ class Engine implements AutoCloseable {
                 check.shape().facts().forEach(f -> ids.addAll(subjects.getOrDefault(f, Set.of())));
                 if (check.file().whole() || ids.size() > FEW) {
                     wholes.add(run(() -> whole(check, revision)));
-                    } else {
+                } else {
                     runs.add(run(() -> some(check, revision, List.copyOf(ids))));
                 }
             }

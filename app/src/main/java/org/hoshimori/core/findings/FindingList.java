@@ -146,7 +146,8 @@ class FindingList {
     Page page(Wish wish, Set<String> meant) {
         boolean alarms = wish.status().equals("alarm") && wish.words().isEmpty();
         String from = alarms ? ALARMS + OF_CHECKS : FROM + WANTED;
-        String count = alarms ? "SELECT coalesce(sum(d.alarm), 0) - " + EXCEPTED + " FROM facts.check_definition d WHERE " + OF_CHECKS
+        String count = alarms
+                ? "SELECT coalesce(sum(d.alarm), 0) - " + EXCEPTED + " FROM facts.check_definition d WHERE " + OF_CHECKS
                 : "SELECT count(*)" + FROM + WANTED;
         long total = asked(count, wish, meant).query(Long.class).single();
         int offset = (wish.page() - 1) * PAGE;
@@ -172,8 +173,7 @@ class FindingList {
 
     /** One finding. */
     Optional<Row> find(int check, String subject) {
-        return sql.sql(SELECT + FROM
-                        + " WHERE f.check_id = :check AND f.subject = :subject LIMIT 1")
+        return sql.sql(SELECT + FROM + " WHERE f.check_id = :check AND f.subject = :subject LIMIT 1")
                 .param("today", LocalDate.now(clock))
                 .param("check", check)
                 .param("subject", subject)
