@@ -62,15 +62,16 @@ class ApprovalNotices {
 
     @EventListener
     void settled(ApprovalEvent.Settled event) {
-        if (event.state() != State.WITHDRAWN) {
-            Request request = requests.find(event.request()).orElseThrow();
-            Approvals.person(request.requestedBy())
-                    .ifPresent(who -> tell(
-                            request,
-                            who,
-                            "approval-settled:" + request.id(),
-                            "approvals.notice." + event.state().name()));
+        if (event.state() == State.WITHDRAWN) {
+            return;
         }
+        requests.find(event.request())
+                .ifPresent(request -> Approvals.person(request.requestedBy())
+                        .ifPresent(who -> tell(
+                                request,
+                                who,
+                                "approval-settled:" + request.id(),
+                                "approvals.notice." + event.state().name())));
     }
 
     private void tell(Request request, PersonId who, String key, String message) {
