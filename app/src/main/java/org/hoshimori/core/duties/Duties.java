@@ -130,9 +130,20 @@ public class Duties {
                 .map(w -> new Tasks.Wanted(subject, w.assignee()))
                 .toList();
         int number = tasks.plan(duty, day, today, due, wanted, clock.instant());
+        tasks.callOff(duty.kind().code(), subject, Optional.of(day), clock.instant());
         if (number > 0) {
             events.publishEvent(
                     new DutyEvent.DutiesPlanned(Planning.BY, duty.kind().code(), duty.clause(), day, due, number));
+        }
+    }
+
+    /** What has set off duties will not happen after all: those that are still open need not be done. */
+    public void callOff(String event, String subject) {
+        for (DutyKind kind : kinds.setOffBy(event)) {
+            int number = tasks.callOff(kind.code(), subject, Optional.empty(), clock.instant());
+            if (number > 0) {
+                events.publishEvent(new DutyEvent.DutiesSuperseded(Planning.BY, kind.code(), "", number, "called-off"));
+            }
         }
     }
 

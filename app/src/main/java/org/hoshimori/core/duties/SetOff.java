@@ -24,4 +24,9 @@ class SetOff {
     void leaving(PersonEvent.PersonLeaving leaving) {
         duties.setOff("person-leaving", "person:" + leaving.person(), leaving.lastDay());
     }
+
+    @EventListener
+    void staying(PersonEvent.PersonStaying staying) {
+        duties.callOff("person-leaving", "person:" + staying.person());
+    }
 }

@@ -26,13 +26,17 @@ class Tasks {
     /** Somebody who is to have a duty, and what it is about. */
     record Wanted(String subject, Assignee assignee) {}
 
-    /** Plans a duty for each of these in a period, where there is none yet; how many that were. */
+    /** Plans a duty for each of these in a period, where there is none yet or one that was superseded; how many that were. */
     int plan(Implied implied, LocalDate period, LocalDate startsOn, LocalDate dueOn, List<Wanted> wanted, Instant now) {
         return sql.sql("""
-                INSERT INTO duties.duty (id, kind, subject, period, starts_on, due_on, assignee, clause, revision, changed_at)
+                INSERT INTO duties.duty AS duty (id, kind, subject, period, starts_on, due_on, assignee, clause, revision, changed_at)
                 SELECT gen_random_uuid(), :kind, w.subject, :period, :starts, :due, w.assignee, :clause, :revision, :now
                   FROM unnest(CAST(:subjects AS text[]), CAST(:assignees AS text[])) AS w (subject, assignee)
-                ON CONFLICT (kind, subject, period) DO NOTHING""")
+                ON CONFLICT (kind, subject, period) DO UPDATE
+                   SET state = 'open', note = '', closed_at = NULL, closed_by = NULL, starts_on = excluded.starts_on,
+                       due_on = excluded.due_on, assignee = excluded.assignee, clause = excluded.clause,
+                       revision = excluded.revision, reminded = 0, changed_at = :now, version = duty.version + 1
+                 WHERE duty.state = 'superseded'""")
                 .param("kind", implied.kind().code())
                 .param("period", period)
                 .param("starts", startsOn)
@@ -117,6 +121,20 @@ class Tasks {
                  WHERE kind = :kind AND state = 'open' AND subject <> ALL (CAST(:subjects AS text[]))""")
                 .param("kind", kind)
                 .param("subjects", still.stream().map(Wanted::subject).toArray(String[]::new))
+                .param("now", time(now))
+                .update();
+    }
+
+    /** Ends the open duties of a kind about something that will not happen after all, or not on other days than this. */
+    int callOff(String kind, String subject, Optional<LocalDate> but, Instant now) {
+        return sql.sql("""
+                UPDATE duties.duty SET state = 'superseded', note = 'called-off', closed_at = :now, closed_by = 'system:duties',
+                       changed_at = :now, version = version + 1
+                 WHERE kind = :kind AND subject = :subject AND state = 'open'
+                   AND period IS DISTINCT FROM CAST(:but AS date)""")
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("but", but.orElse(null))
                 .param("now", time(now))
                 .update();
     }

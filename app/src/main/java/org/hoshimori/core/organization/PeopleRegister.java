@@ -84,6 +84,10 @@ public class PeopleRegister {
         if (lastDay != null && !lastDay.equals(before.leavesOn())) {
             events.publishEvent(new PersonEvent.PersonLeaving(by, after.id(), lastDay));
         }
+        LocalDate wasToLeave = before.leavesOn();
+        if (lastDay == null && wasToLeave != null) {
+            events.publishEvent(new PersonEvent.PersonStaying(by, after.id(), wasToLeave));
+        }
         return new Outcome.Done(after);
     }
 

@@ -72,6 +72,19 @@ public sealed interface PersonEvent extends Evident {
         }
     }
 
+    /** Somebody was to leave and stays. */
+    record PersonStaying(Actor by, PersonId person, LocalDate lastDay) implements PersonEvent {
+        @Override
+        public String act() {
+            return "person.staying/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("wasToLeaveOn", lastDay.toString());
+        }
+    }
+
     /** Whether nothing that {@link PersonChanged} tells has changed. */
     static boolean same(Person before, Person after) {
         return described(before).equals(described(after));

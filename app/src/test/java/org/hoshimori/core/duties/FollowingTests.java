@@ -16,6 +16,7 @@ import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.TailoringReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,9 +150,34 @@ class FollowingTests {
                         .query((row, n) -> row.getString(1))
                         .list())
                 .containsExactly("accounts-of-leaver " + last.plusDays(11), "return-on-leaving " + last.plusDays(10));
+        leaves(person, null, 3);
+        assertThat(sql.sql("SELECT DISTINCT state || ' ' || note FROM duties.duty WHERE subject = :subject"
+                                + " AND kind <> 'training-on-joining' AND kind <> 'training-attended'")
+                        .param("subject", "person:" + person.id())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .as("who stays after all owes nothing for leaving")
+                .containsExactly("superseded called-off");
+        leaves(person, last.plusDays(10), 4);
+        assertThat(sql.sql("SELECT count(*) FROM duties.duty WHERE subject = :subject AND state = 'open'"
+                                + " AND kind IN ('accounts-of-leaver', 'return-on-leaving')")
+                        .param("subject", "person:" + person.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        leaves(person, null, 5);
+        leaves(person, last, 6);
+        leaves(person, last.plusDays(10), 7);
+        assertThat(sql.sql("SELECT kind || ' ' || due_on FROM duties.duty WHERE subject = :subject AND state = 'open'"
+                                + " AND kind IN ('accounts-of-leaver', 'return-on-leaving') ORDER BY kind")
+                        .param("subject", "person:" + person.id())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .as("neither lost nor doubled")
+                .containsExactly("accounts-of-leaver " + last.plusDays(11), "return-on-leaving " + last.plusDays(10));
     }
 
-    private void leaves(Person p, LocalDate last, int version) {
+    private void leaves(Person p, @Nullable LocalDate last, int version) {
         people.change(
                 new Person(
                         p.id(),

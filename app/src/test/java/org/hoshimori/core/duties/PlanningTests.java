@@ -137,6 +137,7 @@ class PlanningTests {
                         .as(one.getKey() + " of seed " + seed + " step " + step)
                         .containsExactlyInAnyOrderElementsOf(one.getValue().rows);
                 one.getValue().forbids(today);
+                one.getValue().covers(rules.get(one.getKey()), today);
                 if (random.nextInt(3) == 0) {
                     closeOne(one.getKey(), one.getValue(), random, today);
                 }
@@ -155,6 +156,7 @@ class PlanningTests {
                     .param("kind", kind)
                     .param("period", row.period())
                     .update();
+            model.past.remove(row);
             model.replace(row, new Row(row.period(), row.due(), "done"));
         }
     }
@@ -180,9 +182,15 @@ class PlanningTests {
             rule = rhythm.signature();
             for (LocalDate start : starts(rhythm, through.isBefore(today) ? through : today, today.plusDays(31))) {
                 LocalDate due = naiveDue(rhythm, start);
-                boolean there = rows.stream().anyMatch(r -> r.period().equals(start));
-                if (!there && (start.isAfter(through) || !due.isBefore(today))) {
-                    rows.add(new Row(start, due, "open"));
+                Optional<Row> there =
+                        rows.stream().filter(r -> r.period().equals(start)).findFirst();
+                if (start.isAfter(through) || !due.isBefore(today)) {
+                    Row open = new Row(start, due, "open");
+                    if (there.isEmpty()) {
+                        rows.add(open);
+                    } else if (there.get().state().equals("superseded")) {
+                        replace(there.get(), open);
+                    }
                 }
             }
             through = today.plusDays(31).isAfter(through) ? today.plusDays(31) : through;
@@ -217,8 +225,22 @@ class PlanningTests {
                             .filter(r -> r.due().isBefore(r.period())))
                     .as("nothing is due before it begins")
                     .isEmpty();
-            past.removeIf(r -> r.state().equals("open"));
-            rows.stream().filter(r -> !r.state().equals("open")).forEach(past::add);
+            rows.stream()
+                    .filter(r -> r.state().equals("done")
+                            || (r.state().equals("open") && r.due().isBefore(today)))
+                    .forEach(past::add);
+        }
+
+        /** The period of the rule that holds today is there, unless its day was past when the rule came. */
+        void covers(Rhythm rhythm, LocalDate today) {
+            LocalDate start = starts(rhythm, today, today).first();
+            if (!naiveDue(rhythm, start).isBefore(today)) {
+                assertThat(rows)
+                        .filteredOn(r -> r.period().equals(start))
+                        .extracting(Row::state)
+                        .isSubsetOf("open", "done")
+                        .hasSize(1);
+            }
         }
     }
 
