@@ -6,11 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
-import org.hoshimori.core.approvals.ApprovalEvent;
+import org.hoshimori.core.approvals.Approvals;
 import org.hoshimori.core.approvals.RequestId;
+import org.hoshimori.core.approvals.Verdict;
 import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Appointment;
@@ -25,11 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class FindingsTests {
@@ -44,8 +44,7 @@ class FindingsTests {
     private final Posts posts;
     private final Exemptions exemptions;
     private final CorrectiveActions actions;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Approvals approvals;
     private final JdbcClient sql;
     private final Clock clock;
     private Department department;
@@ -60,8 +59,7 @@ class FindingsTests {
             @Autowired Posts posts,
             @Autowired Exemptions exemptions,
             @Autowired CorrectiveActions actions,
-            @Autowired ApplicationEventPublisher events,
-            @Autowired TransactionTemplate transaction,
+            @Autowired Approvals approvals,
             @Autowired JdbcClient sql,
             @Autowired Clock clock) {
         this.application = application;
@@ -71,8 +69,7 @@ class FindingsTests {
         this.posts = posts;
         this.exemptions = exemptions;
         this.actions = actions;
-        this.events = events;
-        this.transaction = transaction;
+        this.approvals = approvals;
         this.sql = sql;
         this.clock = clock;
     }
@@ -123,7 +120,7 @@ class FindingsTests {
     void anExceptionHoldsForTheFactsItSaw() {
         UUID id = asked();
         assertThat(state(id)).isEqualTo("asked");
-        settle(id, org.hoshimori.core.approvals.State.APPROVED);
+        approve(id);
         assertThat(state(id)).isEqualTo("approved");
         assertThat(pages.get()
                         .uri("/findings?status=excepted&q=" + department.nameIn("ja"))
@@ -196,6 +193,31 @@ class FindingsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("完了", "責任者本人は、効果を確認できません。");
+    }
+
+    @Test
+    void listsTheGravestFirstAndCountsThemAll() {
+        for (String chapter : List.of("", "&chapter=org", "&clause=org-1.b", "&severity=high", "&check=" + check)) {
+            long listed = sql.sql(
+                            "SELECT count(*) FROM facts.finding f JOIN facts.check_definition d ON d.id = f.check_id"
+                                    + " WHERE f.status = 'alarm' AND NOT EXISTS (SELECT 1 FROM findings.exception e WHERE e.check_id = f.check_id"
+                                    + " AND e.subject = f.subject AND e.state = 'approved')"
+                                    + switch (chapter) {
+                                        case "&chapter=org" -> " AND d.clause LIKE 'org-%'";
+                                        case "&clause=org-1.b" -> " AND d.clause = 'org-1.b'";
+                                        case "&severity=high" -> " AND d.severity = 'high'";
+                                        case "" -> "";
+                                        default -> " AND d.id = " + check;
+                                    })
+                    .query(Long.class)
+                    .single();
+            assertThat(pages.get()
+                            .uri("/findings?status=alarm" + chapter)
+                            .with(authentication(SignedInAs.may("findings"))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(">" + listed + "件<");
+        }
     }
 
     @Test
@@ -272,15 +294,18 @@ class FindingsTests {
                 .exemption();
     }
 
-    /** As if all of the line had decided so. */
-    private void settle(UUID id, org.hoshimori.core.approvals.State state) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(new ApprovalEvent.Settled(
-                Actor.person(UUID.randomUUID()),
-                RequestId.of(UUID.randomUUID().toString()),
-                ExemptionMatter.KIND,
-                ExemptionMatter.subject(id),
-                java.util.Optional.empty(),
-                state)));
+    /** The officer decides. */
+    private void approve(UUID id) {
+        PersonId officer = posts.on(today()).stream()
+                .filter(a -> a.post().equals("security-officer"))
+                .findFirst()
+                .orElseThrow()
+                .holder();
+        RequestId request = approvals
+                .open(ExemptionMatter.KIND, ExemptionMatter.subject(id))
+                .orElseThrow();
+        assertThat(approvals.decide(request, Verdict.APPROVE, "", officer, Actor.person(officer.value())))
+                .isInstanceOf(Approvals.Outcome.Done.class);
     }
 
     private CorrectiveAction action() {
