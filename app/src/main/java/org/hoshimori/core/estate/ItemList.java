@@ -182,7 +182,7 @@ public class ItemList {
                 .param("noun", wish.noun().code())
                 .param("state", wish.state())
                 .param("words", words)
-                .param("bigrams", Bigrams.of(words))
+                .param("bigrams", Bigrams.asked(words))
                 .param("sort", wish.sort())
                 .param("department", department)
                 .param("owner", wish.owner())

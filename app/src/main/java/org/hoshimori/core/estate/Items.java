@@ -120,7 +120,7 @@ class Items {
                  WHERE bigrams @> CAST(:bigrams AS text[])
                    AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)
                  LIMIT :most""")
-                .param("bigrams", Bigrams.of(asked))
+                .param("bigrams", Bigrams.asked(asked))
                 .param("words", asked)
                 .param("most", most)
                 .query(Items::item)

@@ -58,7 +58,6 @@ class FindingList {
             (SELECT count(*) FROM findings.exception x
                JOIN facts.finding f ON f.check_id = x.check_id AND f.subject = x.subject AND f.status = 'alarm'
                JOIN facts.check_definition d ON d.id = x.check_id
-              WHERE x.state = 'approved' AND x.ends_on >= :today AND\s""" + OF_CHECKS + ")";
               WHERE x.state = 'approved' AND x.ends_on >= :today AND
             """ + OF_CHECKS + ")";
 
@@ -71,7 +70,6 @@ class FindingList {
                                 WHEN 'excepted' THEN f.status = 'alarm' AND e.state = 'approved'
                                 WHEN 'all' THEN true ELSE f.status = :status END
                AND (:status NOT IN ('alarm', 'excepted') OR f.status = 'alarm')
-               AND\s""" + OF_CHECKS + """
                AND
             """ + OF_CHECKS + """
                AND (:words = '' OR f.subject = ANY (:meant) OR position(lower(:words) IN lower(d.title_ja || ' ' || d.title_en)) > 0)

@@ -111,7 +111,7 @@ public class PeopleList {
         String[] words = Bigrams.folded(wish.words()).split("\\s+");
         return statement
                 .param("words", words)
-                .param("bigrams", Bigrams.of(words))
+                .param("bigrams", Bigrams.asked(words))
                 .param("department", wish.department().map(DepartmentId::value).orElse(null))
                 .param("left", wish.left())
                 .param("today", today);

@@ -1,6 +1,7 @@
 package org.hoshimori.core.storage;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,17 @@ public final class Bigrams {
             }
         }
         return pairs.toArray(String[]::new);
+    }
+
+    /** The pairs by which words are looked for; a word of one character has none, and is left to the comparison of the text itself. */
+    public static String[] asked(String... words) {
+        return of(Arrays.stream(words)
+                .filter(w -> folded(w)
+                                .codePoints()
+                                .filter(c -> !Character.isWhitespace(c))
+                                .count()
+                        > 1)
+                .toArray(String[]::new));
     }
 
     /** In one width and in small letters, as pairs are made of it; blanks around stay. */

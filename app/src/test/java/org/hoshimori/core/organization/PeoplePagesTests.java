@@ -41,6 +41,14 @@ class PeoplePagesTests {
     }
 
     @Test
+    void findsAFullNameOfWhichAPartIsOneCharacter() {
+        Person person = entered("留守居", "守");
+        assertThat(list("留守居 守")).bodyText().contains(person.id().toString());
+        assertThat(list("守 留守居")).bodyText().contains(person.id().toString());
+        assertThat(list("留守居 森")).bodyText().doesNotContain(person.id().toString());
+    }
+
+    @Test
     void findsWordsInTheirOrderOnly() {
         Person person = entered("天王寺", "裕吾");
         assertThat(list("天王寺裕")).bodyText().contains(person.id().toString());
