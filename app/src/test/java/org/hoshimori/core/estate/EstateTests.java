@@ -68,7 +68,7 @@ class EstateTests {
     void saysOnTheDayWhatNobodyWhoWorksHereAnswersFor() {
         Person leaver = TestPeople.entered(people, "離れる", "人");
         Item left = done(estate.change(entered(Noun.SITE, "取り残し").ownedBy(leaver.id()), TEST));
-        Person stays = TestPeople.entered(people, "残る", "人");
+        Person stays = TestPeople.entered(people, "在籍", "人");
         Item kept = done(estate.change(entered(Noun.SITE, "取り残さず").ownedBy(stays.id()), TEST));
         assertThat(list("/sites?q=取り残&owner=none")).doesNotContain(left.id().toString());
         people.change(leaver.leaving(LocalDate.of(2026, 4, 2)), TEST);
@@ -76,7 +76,7 @@ class EstateTests {
                 .contains(left.id().toString())
                 .doesNotContain(kept.id().toString());
         assertThat(list("/sites?owner=" + stays.id()))
-                .contains(kept.id().toString(), "残る 人</option>")
+                .contains(kept.id().toString(), "在籍 人</option>")
                 .doesNotContain(left.id().toString());
         MvcTestResult day = pages.get()
                 .uri("/")
