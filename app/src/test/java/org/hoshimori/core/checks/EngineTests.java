@@ -179,6 +179,25 @@ class EngineTests {
     }
 
     @Test
+    void goesOnByItselfWhilePagesAreServed() throws InterruptedException {
+        engine.turn();
+        EngineLoop loop = new EngineLoop(engine);
+        loop.start();
+        try {
+            Department department = department();
+            Instant latest = Instant.now().plusSeconds(5);
+            while (!status("organization/department-manager", "department:" + department.id())
+                    .equals("alarm")) {
+                assertThat(Instant.now()).isBefore(latest);
+                Thread.sleep(20);
+            }
+        } finally {
+            loop.stop();
+        }
+        assertThat(loop.isRunning()).isFalse();
+    }
+
+    @Test
     void aNewDayRunsWhatDependsOnTheDay() {
         Person leaver = leaver(1);
         assertThat(status("identity/leaver-account-open", "person:" + leaver.id()))

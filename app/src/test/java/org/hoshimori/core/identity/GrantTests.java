@@ -143,7 +143,7 @@ class GrantTests {
                 posts.appoint(Appointment.to("audit-manager", null, officer.id(), deputy.id(), today, today), TEST);
         assertThat(outcome).isInstanceOf(Posts.Outcome.Done.class);
         try {
-            assertThat(permissions.of(officer.id())).containsExactly(Permission.RECORD);
+            assertThat(permissions.of(officer.id())).containsExactly(Permission.RECORD, Permission.FINDINGS);
             assertThat(permissions.of(deputy.id()))
                     .as("a deputy, without a grant")
                     .isEmpty();
