@@ -28,7 +28,10 @@ class EngineLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("checks").start(this::loop);
+        Thread started = Thread.ofPlatform().daemon().name("checks").unstarted(this::loop);
+        // Known before it runs: it goes on for as long as it is the one.
+        thread = started;
+        started.start();
     }
 
     private void loop() {
