@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.CatalogJson;
-import org.hoshimori.catalog.parameters.RegParameters;
 import org.hoshimori.core.duties.Duties;
 import org.hoshimori.core.duties.DutyId;
 import org.hoshimori.core.estate.Estate;
@@ -28,11 +26,6 @@ import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.BusinessCalendar;
-import org.hoshimori.core.organization.Company;
-import org.hoshimori.core.organization.CompanyProfile;
-import org.hoshimori.core.organization.Department;
-import org.hoshimori.core.organization.DepartmentId;
-import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.FiscalYear;
 import org.hoshimori.core.organization.HandingOver;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -55,7 +48,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("hoshimori.demo")
 class Story {
 
-    private static final Actor CONSOLE = Actor.system("demonstration");
     private static final int DAYS = 363;
     private static final int NOTICE = 30;
     private static final int SETTLED = 14;
@@ -66,10 +58,9 @@ class Story {
     private static final String SMALL = "abcdefghijkmnopqrstuvwxyz";
     private static final String DIGITS = "23456789";
 
-    private final CompanyProfile company;
+    private final Founding founding;
     private final BusinessCalendar calendar;
     private final PeopleRegister people;
-    private final DepartmentRegister departments;
     private final Posts posts;
     private final HandingOver handingOver;
     private final Duties duties;
@@ -79,15 +70,13 @@ class Story {
     private final StoryClock clock;
 
     private final Map<String, Person> byNumber = new HashMap<>();
-    private final Map<String, DepartmentId> byCode = new HashMap<>();
-    private Actor officer = CONSOLE;
+    private Actor officer = Founding.CONSOLE;
     private LocalDate today = LocalDate.EPOCH;
 
     Story(
-            CompanyProfile company,
+            Founding founding,
             BusinessCalendar calendar,
             PeopleRegister people,
-            DepartmentRegister departments,
             Posts posts,
             HandingOver handingOver,
             Duties duties,
@@ -95,10 +84,9 @@ class Story {
             Accounts accounts,
             Adoption adoption,
             StoryClock clock) {
-        this.company = company;
+        this.founding = founding;
         this.calendar = calendar;
         this.people = people;
-        this.departments = departments;
         this.posts = posts;
         this.handingOver = handingOver;
         this.duties = duties;
@@ -115,7 +103,7 @@ class Story {
         today = LocalDate.now(clock);
         List<Demonstration.LogIn> logIns = new ArrayList<>();
         List<Act> acts = new ArrayList<>();
-        acts.add(new Act(DAYS, this::begins));
+        acts.add(new Act(DAYS, () -> founding.begins(today)));
         for (Lines.Line line : Lines.of("people.csv")) {
             int joined = joined(line);
             acts.add(new Act(Math.min(DAYS, joined), () -> joins(line, day(joined))));
@@ -125,7 +113,10 @@ class Story {
                 acts.add(new Act(line.number("leaves"), () -> duties(line)));
             }
         }
-        Lines.of("departments.csv").forEach(line -> acts.add(new Act(DAYS, () -> opens(line))));
+        Lines.of("departments.csv")
+                .forEach(line -> acts.add(new Act(
+                        DAYS,
+                        () -> done(founding.opens(line, known(line.get("head")).id()), line))));
         Lines.of("appointments.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> appoints(line))));
         Lines.of("items.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> registers(line))));
         Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
@@ -165,62 +156,13 @@ class Story {
         return (int) (today.toEpochDay() - year.first().toEpochDay());
     }
 
-    private void begins() {
-        company.describe(
-                new Company(
-                        Lines.text("company.txt").lines().findFirst().orElseThrow(),
-                        Lines.text("company.txt").lines().skip(1).findFirst().orElseThrow(),
-                        EnumSet.allOf(RegParameters.Business.class),
-                        Month.APRIL,
-                        0),
-                CONSOLE);
-        String yearEnd = Lines.text("company.txt").lines().skip(2).findFirst().orElseThrow();
-        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
-            for (MonthDay day : List.of(MonthDay.of(12, 29), MonthDay.of(12, 30), MonthDay.of(12, 31))) {
-                calendar.close(day.atYear(year), yearEnd, CONSOLE);
-            }
-            calendar.close(LocalDate.of(year + 1, 1, 2), yearEnd, CONSOLE);
-            calendar.close(LocalDate.of(year + 1, 1, 3), yearEnd, CONSOLE);
-        }
-    }
-
-    private void opens(Lines.Line line) {
-        Department department = departments.open().stream()
-                .filter(d -> d.id().equals(byCode.get(line.get("code"))))
-                .findFirst()
-                .orElseThrow();
-        Department led = new Department(
-                department.id(),
-                department.name(),
-                department.nameEn(),
-                department.position(),
-                known(line.get("head")).id(),
-                null,
-                department.version());
-        done(departments.change(led, CONSOLE) instanceof DepartmentRegister.Outcome.Done, line);
-    }
-
-    private DepartmentId department(String code) {
-        return byCode.computeIfAbsent(code, c -> {
-            List<Lines.Line> all = Lines.of("departments.csv");
-            Lines.Line line = all.stream()
-                    .filter(l -> l.get("code").equals(c))
-                    .findFirst()
-                    .orElseThrow();
-            Department described =
-                    Department.called(line.get("name"), line.get("nameEn"), 10 * (1 + all.indexOf(line)), null);
-            done(departments.open(described, CONSOLE) instanceof DepartmentRegister.Outcome.Done, line);
-            return described.id();
-        });
-    }
-
     private void joins(Lines.Line line, LocalDate on) {
         Person newcomer = Person.newcomer(
                 line.get("number"),
                 new PersonName(line.get("family"), line.get("given"), line.get("familyKana"), line.get("givenKana")),
                 line.get("mail") + "@hoshikage.example.jp",
                 employment(line.get("employment")),
-                department(line.get("department")),
+                founding.department(line.get("department")),
                 line.get("language"),
                 on);
         done(people.enter(newcomer, officer) instanceof PeopleRegister.Outcome.Done, line);
@@ -258,7 +200,7 @@ class Story {
     private void appoints(Lines.Line line) {
         Appointment appointment = Appointment.to(
                 line.get("post"),
-                line.has("department") ? department(line.get("department")) : null,
+                line.has("department") ? founding.department(line.get("department")) : null,
                 known(line.get("holder")).id(),
                 line.has("deputy") ? known(line.get("deputy")).id() : null,
                 day(line.number("from")),
@@ -273,7 +215,7 @@ class Story {
                 line.get("name"),
                 line.get("sort"),
                 line.has("owner") ? known(line.get("owner")).id() : null,
-                department(line.get("department")),
+                founding.department(line.get("department")),
                 line.number("level"));
         done(estate.register(item, officer) instanceof Estate.Outcome.Done, line);
     }
@@ -297,7 +239,7 @@ class Story {
                 .filter(p -> !p.isEmpty())
                 .map(p -> Permission.valueOf(p.toUpperCase(java.util.Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
-        done(accounts.open(person, password, permissions, CONSOLE).isEmpty(), line);
+        done(accounts.open(person, password, permissions, Founding.CONSOLE).isEmpty(), line);
         if (line.get("role").equals("security-officer")) {
             officer = Actor.person(person.id().value());
         }
