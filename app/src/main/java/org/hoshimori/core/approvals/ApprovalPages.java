@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ApprovalPages {
 
     private static final int LONGEST = 2_000;
+    private static final int MOST = 100_000;
 
     private final Approvals approvals;
     private final Requests requests;
@@ -81,7 +82,7 @@ class ApprovalPages {
             Authentication authentication,
             Locale locale) {
         Show wish = show(show, authentication);
-        return listed(wish, state(state), Math.max(1, page.orElse(1)), person, locale);
+        return listed(wish, state(state), Math.clamp(page.orElse(1), 1, MOST), person, locale);
     }
 
     private ModelAndView listed(Show show, Optional<State> state, int number, SignedIn person, Locale locale) {

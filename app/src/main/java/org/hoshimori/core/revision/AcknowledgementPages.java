@@ -34,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AcknowledgementPages {
 
     private static final int PAGE = 100;
+    private static final int MOST = 100_000;
 
     private final Acknowledgements acknowledgements;
     private final AcknowledgementTable table;
@@ -126,7 +127,7 @@ class AcknowledgementPages {
     ModelAndView progress(@RequestParam Optional<Integer> page) {
         Revision revision = inForce.now();
         LocalDate today = LocalDate.now(clock);
-        int number = Math.max(1, page.orElse(1));
+        int number = Math.clamp(page.orElse(1), 1, MOST);
         List<AcknowledgementTable.Progress> progress = table.progress(revision.number(), today);
         Map<?, Department> known =
                 departments.open().stream().collect(Collectors.toMap(Department::id, d -> d, (a, b) -> a));

@@ -40,6 +40,9 @@ class AskingForApproval {
         if (draft.basedOn() != latest.number()) {
             return Optional.of(RevisionDesk.Refusal.OUTDATED);
         }
+        if (!RevisionDesk.errors(draft).isEmpty()) {
+            return Optional.of(RevisionDesk.Refusal.STILL_OPEN);
+        }
         if (draft.from().filter(LocalDate.now(clock)::isAfter).isPresent()) {
             return Optional.of(RevisionDesk.Refusal.PAST);
         }
@@ -48,9 +51,6 @@ class AskingForApproval {
                 .orElseGet(clock::instant);
         if (!latest.sample() && !from.isAfter(latest.effectiveAt())) {
             return Optional.of(RevisionDesk.Refusal.BEFORE_ANOTHER);
-        }
-        if (!RevisionDesk.errors(draft).isEmpty()) {
-            return Optional.of(RevisionDesk.Refusal.STILL_OPEN);
         }
         return !latest.sample()
                         && Difference.between(latest.regulation(), draft.regulation())

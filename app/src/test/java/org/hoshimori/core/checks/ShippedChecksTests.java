@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.TailoringReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,7 @@ class ShippedChecksTests {
     private final ChecksLogIn logIn;
     private final PeopleRegister people;
     private final DepartmentRegister departments;
+    private final List<UUID> appointed = new ArrayList<>();
     private final JdbcClient sql;
     private final Adoption adoption;
     private final Clock clock;
@@ -367,10 +370,20 @@ class ShippedChecksTests {
                 .update();
     }
 
+    /** Posts are for other tests to fill. */
+    @AfterEach
+    void vacates() {
+        appointed.forEach(id -> sql.sql("DELETE FROM organization.appointment WHERE id = :id")
+                .param("id", id)
+                .update());
+    }
+
     private void appoint(String post, UUID holder, @Nullable UUID deputy) {
+        UUID id = UUID.randomUUID();
+        appointed.add(id);
         sql.sql(
                         "INSERT INTO organization.appointment (id, post, holder, deputy, starts_on) VALUES (:id, :post, :holder, :deputy, :day)")
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("post", post)
                 .param("holder", holder)
                 .param("deputy", deputy, java.sql.Types.OTHER)
@@ -415,10 +428,11 @@ class ShippedChecksTests {
         UUID id = UUID.randomUUID();
         sql.sql("""
                 INSERT INTO estate.item (id, noun, number, name, sort, owner, level, state, searched, bigrams, changed_at)
-                VALUES (:id, :noun, :number, '', '', :owner, :level, :state, '', '{}', now())""")
+                VALUES (:id, :noun, :number, :number, :sort, :owner, :level, :state, '', '{}', now())""")
                 .param("id", id)
                 .param("noun", noun)
                 .param("number", id.toString())
+                .param("sort", noun.equals("device") ? "notebook" : "office")
                 .param("owner", owner, java.sql.Types.OTHER)
                 .param("level", level)
                 .param("state", state)

@@ -22,6 +22,7 @@ import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.organization.HandingOver;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.TestPeople;
@@ -44,6 +45,7 @@ class SheetPagesTests {
     private final MockMvcTester pages;
     private final PeopleRegister people;
     private final DepartmentRegister departments;
+    private final HandingOver handingOver;
     private final Estate estate;
     private final Uploads uploads;
     private final JdbcClient sql;
@@ -53,12 +55,14 @@ class SheetPagesTests {
             @Autowired MockMvcTester pages,
             @Autowired PeopleRegister people,
             @Autowired DepartmentRegister departments,
+            @Autowired HandingOver handingOver,
             @Autowired Estate estate,
             @Autowired Uploads uploads,
             @Autowired JdbcClient sql) {
         this.pages = pages;
         this.people = people;
         this.departments = departments;
+        this.handingOver = handingOver;
         this.estate = estate;
         this.uploads = uploads;
         this.sql = sql;
@@ -134,6 +138,7 @@ class SheetPagesTests {
     void writesNothingWhenTheRegisterItselfRefusesARow() throws IOException {
         Person head = TestPeople.entered(people, "去る" + mark, "長");
         departments.open(Department.called("残る部" + mark, "", 3, head.id()), TEST);
+        handingOver.putOff(head.id(), LocalDate.now(), TEST);
         people.change(head.leaving(LocalDate.of(2026, 4, 2)), TEST);
         byte[] table = TestSheets.xlsx(List.of(
                 List.of("部門名", "英語名"), List.of("新しい部" + mark, "New " + mark), List.of("残る部" + mark, "Kept " + mark)));

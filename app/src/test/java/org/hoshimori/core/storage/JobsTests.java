@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.Installation;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,12 @@ class JobsTests {
     private TransactionTemplate transaction;
 
     private final String name = "test." + UUID.randomUUID();
+
+    /** What other tests have asked for is nobody's to run here. */
+    @BeforeEach
+    void nothingElseIsAsked() {
+        sql.sql("DELETE FROM storage.job").update();
+    }
 
     @Test
     void runsWhatWasAskedForOnceAndOnlyIfItWasCommitted() throws Exception {
