@@ -70,7 +70,7 @@ class StatementsTests {
             /drafts/{id}/go                        /drafts/{draft}/go?chapter=acc               9
             /drafts/{id}/chapter/{chapter}         /drafts/{draft}/chapter/acc                  9
             /drafts/{id}/changes                   /drafts/{draft}/changes                      9
-            /drafts/{id}/consequences              /drafts/{draft}/consequences                 12
+            /drafts/{id}/consequences              /drafts/{draft}/consequences                 14
             /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
             /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
             /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9

@@ -286,6 +286,27 @@ class RevisionTests {
     }
 
     @Test
+    void showsWhichDutiesAndFindingsItWouldCause() {
+        Draft draft = desk.open("影響", new TailoringText("t", "tailoring: 1\n"), Lang.JA, actor());
+        String page = "/drafts/" + draft.id() + "/consequences";
+        assertThat(get(page)).as("it says what the sample says").bodyText().contains("変わるところは見つかりませんでした");
+        PersonId old = TestPeople.entered(people, "旧式", "次郎").id();
+        sql.sql(
+                        "INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:p, 'x', now() - interval '400 days', true)")
+                .param("p", old.value())
+                .update();
+        desk.change(
+                draft.id(),
+                0,
+                List.of("x"),
+                t -> t.value("org-1.c_meeting-rhythm", List.of("P1M"))
+                        .value("acc-9.3.p_change-period", List.of("P30D"))
+                        .excluded("hr-5", new Words("当てはまらないため", null)),
+                actor());
+        assertThat(get(page)).bodyText().contains("「情報セキュリティ委員会の開催」の期限が変わります", "「推奨資格の計画」がなくなります", "不適合になります", "旧式 次郎");
+    }
+
+    @Test
     void comesInAndGoesOutAsAFile() {
         Draft draft = complete("org-2.a_month: 5");
         String yaml = text(get("/drafts/" + draft.id() + "/tailoring.yaml"));
