@@ -3,6 +3,7 @@ package org.hoshimori.core.duties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.core.organization.MyDay;
@@ -20,11 +21,13 @@ class DutiesOfTheDay implements MyDay {
 
     private final Tasks tasks;
     private final Assignees assignees;
+    private final DutyLabels labels;
     private final MessageSource messages;
 
-    DutiesOfTheDay(Tasks tasks, Assignees assignees, MessageSource messages) {
+    DutiesOfTheDay(Tasks tasks, Assignees assignees, DutyLabels labels, MessageSource messages) {
         this.tasks = tasks;
         this.assignees = assignees;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -35,19 +38,22 @@ class DutiesOfTheDay implements MyDay {
                 .filter(t -> !t.startsOn().isAfter(today))
                 .toList();
         List<Line> lines = new ArrayList<>();
-        open.stream()
-                .limit(SHOWN)
-                .map(t -> new Line(
-                        Question.DO,
-                        "day.duty",
-                        List.of(messages.getMessage(
-                                "duty." + t.kind(), null, t.kind(), LocaleContextHolder.getLocale())),
-                        Optional.of(t.dueOn()),
-                        "/duties/" + t.id()))
-                .forEach(lines::add);
+        Map<String, String> about = labels.about(open);
+        open.stream().limit(SHOWN).map(t -> line(t, about)).forEach(lines::add);
         if (open.size() > SHOWN) {
             lines.add(new Line(Question.DO, "day.duties-more", List.of(), Optional.empty(), "/duties"));
         }
         return lines;
+    }
+
+    private Line line(Task task, Map<String, String> about) {
+        String title = messages.getMessage("duty." + task.kind(), null, task.kind(), LocaleContextHolder.getLocale());
+        String name = about.get(task.subject());
+        return new Line(
+                Question.DO,
+                name == null ? "day.duty" : "day.duty-about",
+                name == null ? List.of(title) : List.of(title, name),
+                Optional.of(task.dueOn()),
+                "/duties/" + task.id());
     }
 }

@@ -79,6 +79,21 @@ class DutyLabels {
         return new Labels(labels, subjects);
     }
 
+    /** Names of the people that duties are about and who don't have them themselves, by subject. */
+    Map<String, String> about(List<Task> tasks) {
+        Map<String, PersonId> ids = new HashMap<>();
+        tasks.stream()
+                .filter(t -> t.subject().startsWith(PERSON)
+                        && !t.subject().equals(t.assignee().code()))
+                .forEach(t -> ids.put(t.subject(), PersonId.of(t.subject().substring(PERSON.length()))));
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Map<PersonId, Person> persons = people.find(ids.values());
+            ids.forEach((subject, id) -> names.put(subject, name(persons, id)));
+        }
+        return names;
+    }
+
     /** Whether somebody may look at another's duty: a post's anybody may, a person's who leads or guards the person's department. */
     boolean below(PersonId viewer, Assignee assignee, Assignees.Acting acting) {
         return switch (assignee) {
