@@ -68,8 +68,8 @@ class DraftPages {
 
     @GetMapping
     @PreAuthorize("hasAuthority('regulation')")
-    ModelAndView list() {
-        return list(HttpStatus.OK);
+    ModelAndView list(@RequestParam(defaultValue = "") String name) {
+        return list(HttpStatus.OK).addObject("name", name);
     }
 
     private ModelAndView list(HttpStatus status) {

@@ -96,6 +96,7 @@ class FollowingTests {
         transaction.executeWithoutResult(t -> {
             // Without what other tests have planned for those years.
             sql.sql("DELETE FROM duties.duty").update();
+            sql.sql("DELETE FROM duties.plan").update();
             planning.plan(implied.by(regulation.number(0), Month.APRIL), today, clock.instant());
             assertThat(open("committee-meeting", today)).containsExactly("2031-10-01 2031-12-31 0");
             assertThat(open("log-storage", today))

@@ -136,19 +136,19 @@ class SheetPagesTests {
 
     @Test
     void writesNothingWhenTheRegisterItselfRefusesARow() throws IOException {
-        Person head = TestPeople.entered(people, "去る" + mark, "長");
-        departments.open(Department.called("残る部" + mark, "", 3, head.id()), TEST);
+        Person head = TestPeople.entered(people, "退去" + mark, "長");
+        departments.open(Department.called("存続部" + mark, "", 3, head.id()), TEST);
         handingOver.putOff(head.id(), LocalDate.now(), TEST);
         people.change(head.leaving(LocalDate.of(2026, 4, 2)), TEST);
         byte[] table = TestSheets.xlsx(List.of(
-                List.of("部門名", "英語名"), List.of("新しい部" + mark, "New " + mark), List.of("残る部" + mark, "Kept " + mark)));
+                List.of("部門名", "英語名"), List.of("新設部" + mark, "New " + mark), List.of("存続部" + mark, "Kept " + mark)));
         String address = sent("departments", table);
         assertThat(text(get(address))).contains("新しい行1件、変わる行1件");
         assertThat(post(address))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("何も書き込みませんでした。", ">A3<", "この人は、いま在籍していません。");
-        assertThat(departments.open()).extracting(Department::name).doesNotContain("新しい部" + mark);
+        assertThat(departments.open()).extracting(Department::name).doesNotContain("新設部" + mark);
     }
 
     @Test
