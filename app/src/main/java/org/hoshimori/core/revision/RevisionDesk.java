@@ -25,6 +25,7 @@ import org.hoshimori.regulation.Finding;
 import org.hoshimori.regulation.FirstTailoring;
 import org.hoshimori.regulation.Lint;
 import org.hoshimori.regulation.Severity;
+import org.hoshimori.regulation.Tailoring;
 import org.hoshimori.regulation.TailoringText;
 import org.hoshimori.regulation.TailoringWriter;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class RevisionDesk {
                 .orElseGet(() -> revision.sample()
                         ? FirstTailoring.text(CatalogJson.shipped(), language, Map.of())
                         : TailoringWriter.text(
-                                revision.regulation().tailorings().getLast()));
+                                Tailoring.merged(revision.regulation().tailorings())));
     }
 
     /** Changes the text of a draft of which the version must be the one last read; an open request for its approval lapses. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.CompleteTailoring;
 import org.hoshimori.SignedInAs;
+import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Words;
 import org.hoshimori.catalog.parameters.AccParameters;
@@ -27,7 +29,10 @@ import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.regulation.Adoption;
 import org.hoshimori.core.regulation.RegulationInForce;
+import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.TailoringReader;
 import org.hoshimori.regulation.TailoringText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,9 @@ class RevisionTests {
 
     @Autowired
     private RegulationInForce inForce;
+
+    @Autowired
+    private Adoption adoption;
 
     @Autowired
     private Posts posts;
@@ -133,6 +141,23 @@ class RevisionTests {
         assertThat(desk.bringUp(second.id(), second.version(), Lang.JA, actor()))
                 .isInstanceOf(RevisionDesk.Outcome.Done.class);
         assertThat(desk.known(second.id()).basedOn()).isEqualTo(inForce.latest().number());
+    }
+
+    @Test
+    void beginsFromAllTailoringsOfARevision() {
+        Instant after = inForce.latest().effectiveAt();
+        Instant from = (after.isAfter(Instant.parse("2060-01-01T00:00:00Z"))
+                        ? after
+                        : Instant.parse("2060-01-01T00:00:00Z"))
+                .plusSeconds(86_400);
+        Regulation both = Regulation.resolve(
+                CatalogJson.shipped(),
+                TailoringReader.read("a", CompleteTailoring.text("reg_revision: 二重")),
+                TailoringReader.read("b", "values: {org-2.a_month: 9}\n"));
+        assertThat(adoption.adopt(both, from, TEST)).isInstanceOf(Adoption.Outcome.Adopted.class);
+        Draft draft = desk.open("重ねた", Lang.JA, actor());
+        assertThat(draft.tailoring()).contains("reg_revision: 二重", "org-2.a_month: 9");
+        assertThat(RevisionDesk.errors(draft)).isEmpty();
     }
 
     @Test
