@@ -43,7 +43,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            38
+            /                                      /                                            39
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
@@ -54,8 +54,8 @@ class StatementsTests {
             /findings/{check:\\d{1,9}}             /findings/{check}?subject=department:{department} 14
             /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
             /findings/{check:\\d{1,9}}/exception   /findings/{check}/exception?subject=department:{department} 11
-            /approvals                             /approvals                                   14
-            /approvals/{id}                        /approvals/{request}                         18
+            /approvals                             /approvals                                   15
+            /approvals/{id}                        /approvals/{request}                         20
             /accounts/grants                       /accounts/grants                             13
             /auditors                              /auditors                                    10
             /auditors/new                          /auditors/new                                8
@@ -70,7 +70,7 @@ class StatementsTests {
             /drafts/{id}/go                        /drafts/{draft}/go?chapter=acc               9
             /drafts/{id}/chapter/{chapter}         /drafts/{draft}/chapter/acc                  9
             /drafts/{id}/changes                   /drafts/{draft}/changes                      9
-            /drafts/{id}/consequences              /drafts/{draft}/consequences                 14
+            /drafts/{id}/consequences              /drafts/{draft}/consequences                 15
             /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
             /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
             /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9

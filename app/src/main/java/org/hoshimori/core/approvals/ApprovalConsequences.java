@@ -33,7 +33,8 @@ class ApprovalConsequences implements Consequence {
                 today.held(),
                 today.heads(),
                 Posts.superiors(draft),
-                revision.value(OrgParameters.TOP_MANAGEMENT).orElse(List.of()));
+                revision.value(OrgParameters.TOP_MANAGEMENT).orElse(List.of()),
+                today.standIns());
         if (then.equals(today)) {
             return List.of();
         }

@@ -20,9 +20,14 @@ import org.hoshimori.core.organization.Posts;
  * @param heads of the departments
  * @param superiors each post with the one that it reports to
  * @param top posts of top management, who decide where nobody else can
+ * @param standIns who stands in for whom, of those who are absent on the day
  */
 record Seating(
-        List<Appointment> held, Map<DepartmentId, PersonId> heads, Map<String, String> superiors, List<String> top) {
+        List<Appointment> held,
+        Map<DepartmentId, PersonId> heads,
+        Map<String, String> superiors,
+        List<String> top,
+        Map<PersonId, PersonId> standIns) {
 
     /** The post of whoever leads a department, to which nobody is appointed. */
     static final String DEPARTMENT_HEAD = "department-head";
@@ -40,6 +45,7 @@ record Seating(
         heads = Map.copyOf(heads);
         superiors = Map.copyOf(superiors);
         top = List.copyOf(top);
+        standIns = Map.copyOf(standIns);
     }
 
     /** Everybody who may sit there and is not the one who asks, the holders first; empty where nobody can decide. */
@@ -88,16 +94,22 @@ record Seating(
         List<Chair> others = holders.stream()
                 .filter(c -> asking.filter(c.person()::equals).isEmpty())
                 .toList();
-        Stream<Chair> deputies = appointments.stream()
-                .flatMap(a -> a
-                        .deputised()
-                        .map(d -> new Chair(
-                                d,
-                                a.post(),
-                                true,
-                                asking.filter(a.holder()::equals).isEmpty()))
-                        .stream())
+        Stream<Chair> deputies = Stream.concat(
+                        appointments.stream()
+                                .flatMap(a -> a
+                                        .deputised()
+                                        .map(d -> new Chair(d, a.post(), true, there(a.holder(), asking)))
+                                        .stream()),
+                        holders.stream()
+                                .flatMap(h -> Optional.ofNullable(standIns.get(h.person()))
+                                        .map(d -> new Chair(d, h.post(), true, false))
+                                        .stream()))
                 .filter(c -> asking.filter(c.person()::equals).isEmpty());
         return Stream.concat(others.stream(), deputies).toList();
+    }
+
+    /** Whether a holder is at work and could decide. */
+    private boolean there(PersonId holder, Optional<PersonId> asking) {
+        return asking.filter(holder::equals).isEmpty() && !standIns.containsKey(holder);
     }
 }

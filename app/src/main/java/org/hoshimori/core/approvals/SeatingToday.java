@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.parameters.OrgParameters;
+import org.hoshimori.core.organization.Absences;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.Posts;
@@ -17,12 +18,15 @@ class SeatingToday {
 
     private final Posts posts;
     private final DepartmentRegister departments;
+    private final Absences absences;
     private final RegulationInForce regulation;
     private final Clock clock;
 
-    SeatingToday(Posts posts, DepartmentRegister departments, RegulationInForce regulation, Clock clock) {
+    SeatingToday(
+            Posts posts, DepartmentRegister departments, Absences absences, RegulationInForce regulation, Clock clock) {
         this.posts = posts;
         this.departments = departments;
+        this.absences = absences;
         this.regulation = regulation;
         this.clock = clock;
     }
@@ -35,6 +39,7 @@ class SeatingToday {
                         .filter(d -> d.head() != null)
                         .collect(Collectors.toMap(Department::id, d -> d.ledBy().orElseThrow())),
                 posts.superiors(),
-                top);
+                top,
+                absences.standIns(LocalDate.now(clock)));
     }
 }

@@ -5,23 +5,21 @@ import java.util.Optional;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.organization.Seat;
-import org.hoshimori.core.regulation.RegulationInForce;
-import org.hoshimori.regulation.ReportingLine;
 import org.springframework.stereotype.Component;
 
 /** To whom an overdue duty is told: the post above by the regulation's chart, a department's head, in the end the top. */
 @Component
 class Superiors {
 
-    private static final String CHART = "org-1.b_chart";
     private static final String TOP = "representative-director";
 
-    private final RegulationInForce regulation;
+    private final Posts posts;
     private final PeopleRegister people;
 
-    Superiors(RegulationInForce regulation, PeopleRegister people) {
-        this.regulation = regulation;
+    Superiors(Posts posts, PeopleRegister people) {
+        this.posts = posts;
         this.people = people;
     }
 
@@ -44,29 +42,9 @@ class Superiors {
                         .map(d -> List.of(Seat.head(d), officer, top))
                         .orElse(List.of(officer, top));
             case Assignee.OfSeat(Seat seat) ->
-                above(seat.post())
+                Optional.ofNullable(posts.superiors().get(seat.post()))
                         .map(post -> List.of(Seat.of(post), officer, top))
                         .orElse(List.of(officer, top));
         };
-    }
-
-    private Optional<String> above(String post) {
-        return regulation.now().regulation().table(CHART).stream()
-                .flatMap(t -> ReportingLine.of(t).stream())
-                .flatMap(line -> above(line, post).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> above(ReportingLine line, String post) {
-        for (ReportingLine below : line.below()) {
-            if (below.post().equals(post)) {
-                return Optional.of(line.post());
-            }
-            Optional<String> deeper = above(below, post);
-            if (deeper.isPresent()) {
-                return deeper;
-            }
-        }
-        return Optional.empty();
     }
 }

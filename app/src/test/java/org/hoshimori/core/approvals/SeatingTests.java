@@ -37,6 +37,21 @@ class SeatingTests {
     }
 
     @Test
+    void forWhoIsAbsentADeputyNeedNotSayWhyAndTheOneNamedForTheAbsenceSitsToo() {
+        Seating seating = new Seating(
+                List.of(held("security-officer", null, OFFICER, DEPUTY)),
+                Map.of(),
+                SUPERIORS,
+                List.of(),
+                Map.of(OFFICER, MANAGER));
+        assertThat(seating.of(Seat.of("security-officer"), Optional.empty()))
+                .containsExactly(
+                        new Seating.Chair(OFFICER, "security-officer", false, false),
+                        new Seating.Chair(DEPUTY, "security-officer", true, false),
+                        new Seating.Chair(MANAGER, "security-officer", true, false));
+    }
+
+    @Test
     void ofADepartmentOnlyItsOwnManagerSits() {
         Seating seating =
                 seating(held(Posts.DEPARTMENTAL, SALES, MANAGER, null), held(Posts.DEPARTMENTAL, WORKS, DEPUTY, null));
@@ -71,7 +86,7 @@ class SeatingTests {
 
     @Test
     void postsThatReportInACircleEndSomewhere() {
-        Seating seating = new Seating(List.of(), Map.of(), Map.of("a", "b", "b", "a"), List.of());
+        Seating seating = new Seating(List.of(), Map.of(), Map.of("a", "b", "b", "a"), List.of(), Map.of());
         assertThat(seating.of(Seat.of("a"), Optional.empty())).isEmpty();
     }
 
@@ -125,7 +140,7 @@ class SeatingTests {
     }
 
     private static Seating seating(Appointment... held) {
-        return new Seating(List.of(held), Map.of(), SUPERIORS, List.of("representative-director"));
+        return new Seating(List.of(held), Map.of(), SUPERIORS, List.of("representative-director"), Map.of());
     }
 
     private static Appointment held(
