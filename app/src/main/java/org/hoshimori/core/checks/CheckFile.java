@@ -1,15 +1,13 @@
 package org.hoshimori.core.checks;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.core.checks.CheckRefused.Fault;
+import org.hoshimori.proof.Hash;
 
 /**
  * A check as it is written: a header of comments, then one SELECT of subject, status and reason.
@@ -105,11 +103,6 @@ record CheckFile(
     }
 
     static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

@@ -1,8 +1,6 @@
 package org.hoshimori.core.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.proof.Hash;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
@@ -100,11 +99,7 @@ class Sessions {
     }
 
     private static String handle(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash, 0, Long.BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Hash.sha256(id.getBytes(StandardCharsets.US_ASCII)).bytes();
+        return HexFormat.of().formatHex(hash, 0, Long.BYTES);
     }
 }

@@ -1,16 +1,14 @@
 package org.hoshimori.core.regulation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.proof.Hash;
 import org.hoshimori.regulation.Finding;
 import org.hoshimori.regulation.Lint;
 import org.hoshimori.regulation.Regulation;
@@ -84,7 +82,8 @@ public class Adoption {
             }
         }
         byte[] snapshot = RegulationSnapshot.write(regulation);
-        Revision revision = new Revision(number, effectiveAt, sha256(snapshot), regulation);
+        Revision revision =
+                new Revision(number, effectiveAt, Hash.sha256(snapshot).hex(), regulation);
         revisions.insert(revision, snapshot, now, by.id());
         events.publishEvent(new RegulationAdopted(by, number, effectiveAt, revision.digest()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -94,13 +93,5 @@ public class Adoption {
             }
         });
         return new Outcome.Adopted(revision);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

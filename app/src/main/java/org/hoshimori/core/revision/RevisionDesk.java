@@ -1,13 +1,10 @@
 package org.hoshimori.core.revision;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.Adoption;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
+import org.hoshimori.proof.Hash;
 import org.hoshimori.regulation.Finding;
 import org.hoshimori.regulation.FirstTailoring;
 import org.hoshimori.regulation.Lint;
@@ -141,11 +139,9 @@ class RevisionDesk {
     /** Changes the text of a draft of which the version must be the one last read; an open request for its approval lapses. */
     Outcome change(DraftId id, int version, List<String> what, UnaryOperator<TailoringText> edit, Actor by) {
         Draft before = known(id);
-        if (!before.changeable()) {
-            return refused(Refusal.OVER);
-        }
-        if (before.version() != version) {
-            return refused(Refusal.CHANGED_MEANWHILE);
+        Optional<Refusal> against = against(before, version);
+        if (against.isPresent()) {
+            return refused(against.get());
         }
         TailoringText text = edit.apply(before.text());
         if (text.text().equals(before.tailoring())) {
@@ -157,11 +153,9 @@ class RevisionDesk {
     /** Changes name, day and reason. */
     Outcome describe(DraftId id, int version, String name, @Nullable LocalDate from, String note, Actor by) {
         Draft before = known(id);
-        if (!before.changeable()) {
-            return refused(Refusal.OVER);
-        }
-        if (before.version() != version) {
-            return refused(Refusal.CHANGED_MEANWHILE);
+        Optional<Refusal> against = against(before, version);
+        if (against.isPresent()) {
+            return refused(against.get());
         }
         return written(before.described(name.strip(), from, note.strip(), now()), List.of("name", "from", "note"), by);
     }
@@ -178,11 +172,9 @@ class RevisionDesk {
     /** Takes over what was changed in the last revision since the draft was begun. */
     Outcome bringUp(DraftId id, int version, Lang language, Actor by) {
         Draft before = known(id);
-        if (!before.changeable()) {
-            return refused(Refusal.OVER);
-        }
-        if (before.version() != version) {
-            return refused(Refusal.CHANGED_MEANWHILE);
+        Optional<Refusal> against = against(before, version);
+        if (against.isPresent()) {
+            return refused(against.get());
         }
         Revision latest = inForce.latest();
         String theirs = tailoringOf(latest, language);
@@ -202,10 +194,11 @@ class RevisionDesk {
     /** Gives a draft up. */
     Outcome discard(DraftId id, int version, Actor by) {
         Draft before = known(id);
-        if (!before.changeable()) {
-            return refused(Refusal.OVER);
+        Optional<Refusal> against = against(before, version);
+        if (against.isPresent()) {
+            return refused(against.get());
         }
-        if (before.version() != version || !drafts.update(before.at(Draft.State.DISCARDED, null, null, now()))) {
+        if (!drafts.update(before.at(Draft.State.DISCARDED, null, null, now()))) {
             return refused(Refusal.CHANGED_MEANWHILE);
         }
         events.publishEvent(new DraftEvent.Discarded(by, id));
@@ -278,12 +271,15 @@ class RevisionDesk {
     }
 
     static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        return Hash.sha256(text.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    /** What stands against changing a draft of which this version was last read. */
+    private static Optional<Refusal> against(Draft draft, int version) {
+        if (!draft.changeable()) {
+            return Optional.of(Refusal.OVER);
         }
+        return draft.version() == version ? Optional.empty() : Optional.of(Refusal.CHANGED_MEANWHILE);
     }
 
     private Instant now() {
