@@ -11,7 +11,6 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.LeaverItems;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +22,13 @@ import org.springframework.stereotype.Component;
 class DutiesHeld implements LeaverItems {
 
     private final Tasks tasks;
-    private final MessageSource messages;
+    private final DutyTitles titles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DutiesHeld(Tasks tasks, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+    DutiesHeld(Tasks tasks, DutyTitles titles, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
-        this.messages = messages;
+        this.titles = titles;
         this.events = events;
         this.clock = clock;
     }
@@ -40,7 +39,7 @@ class DutiesHeld implements LeaverItems {
         Locale locale = LocaleContextHolder.getLocale();
         for (Task task : tasks.ofOthers(after.keySet().stream().toList())) {
             if (task.assignee() instanceof Assignee.OfPerson(PersonId person)) {
-                String title = String.valueOf(messages.getMessage("duty." + task.kind(), null, task.kind(), locale));
+                String title = titles.of(task.kind(), locale);
                 held.computeIfAbsent(person, p -> new ArrayList<>())
                         .add(new Item("hand-over.duty", List.of(title), "/duties/" + task.id()));
             }

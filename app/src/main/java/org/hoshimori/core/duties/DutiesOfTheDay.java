@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.core.organization.MyDay;
 import org.hoshimori.core.organization.PersonId;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,13 @@ class DutiesOfTheDay implements MyDay {
     private final Tasks tasks;
     private final Assignees assignees;
     private final DutyLabels labels;
-    private final MessageSource messages;
+    private final DutyTitles titles;
 
-    DutiesOfTheDay(Tasks tasks, Assignees assignees, DutyLabels labels, MessageSource messages) {
+    DutiesOfTheDay(Tasks tasks, Assignees assignees, DutyLabels labels, DutyTitles titles) {
         this.tasks = tasks;
         this.assignees = assignees;
         this.labels = labels;
-        this.messages = messages;
+        this.titles = titles;
     }
 
     @Override
@@ -47,7 +46,7 @@ class DutiesOfTheDay implements MyDay {
     }
 
     private Line line(Task task, Map<String, String> about) {
-        String title = messages.getMessage("duty." + task.kind(), null, task.kind(), LocaleContextHolder.getLocale());
+        String title = titles.of(task.kind(), LocaleContextHolder.getLocale());
         String name = about.get(task.subject());
         return new Line(
                 Question.DO,

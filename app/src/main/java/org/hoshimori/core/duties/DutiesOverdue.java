@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hoshimori.core.posture.OverdueDuties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 class DutiesOverdue implements OverdueDuties {
 
     private final JdbcClient sql;
-    private final MessageSource messages;
+    private final DutyTitles titles;
 
-    DutiesOverdue(JdbcClient sql, MessageSource messages) {
+    DutiesOverdue(JdbcClient sql, DutyTitles titles) {
         this.sql = sql;
-        this.messages = messages;
+        this.titles = titles;
     }
 
     @Override
@@ -43,13 +42,9 @@ class DutiesOverdue implements OverdueDuties {
                 .query((row, n) -> new Overdue(
                         row.getString("clause"),
                         row.getString("owner"),
-                        title(row.getString("kind")),
+                        titles.of(row.getString("kind"), LocaleContextHolder.getLocale()),
                         row.getObject("due_on", LocalDate.class),
                         "/duties/" + row.getString("id")))
                 .list();
-    }
-
-    private String title(String kind) {
-        return String.valueOf(messages.getMessage("duty." + kind, null, kind, LocaleContextHolder.getLocale()));
     }
 }

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hoshimori.core.organization.CompanyProfile;
 import org.hoshimori.core.regulation.Consequence;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Regulation;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +18,12 @@ class DutyConsequences implements Consequence {
 
     private final ImpliedDuties implied;
     private final CompanyProfile company;
-    private final MessageSource messages;
+    private final DutyTitles titles;
 
-    DutyConsequences(ImpliedDuties implied, CompanyProfile company, MessageSource messages) {
+    DutyConsequences(ImpliedDuties implied, CompanyProfile company, DutyTitles titles) {
         this.implied = implied;
         this.company = company;
-        this.messages = messages;
+        this.titles = titles;
     }
 
     @Override
@@ -64,8 +62,7 @@ class DutyConsequences implements Consequence {
     }
 
     private Effect effect(String message, Implied duty) {
-        Locale locale = LocaleContextHolder.getLocale();
-        String title = messages.getMessage(duty.kind().title(), null, locale);
+        String title = titles.of(duty.kind().code(), LocaleContextHolder.getLocale());
         return new Effect(Kind.DUTY, message, List.of(title), List.of(), "/regulation/clause/" + duty.clause());
     }
 }

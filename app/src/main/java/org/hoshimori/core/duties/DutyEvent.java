@@ -66,14 +66,20 @@ public sealed interface DutyEvent extends Evident {
         }
     }
 
-    /** A duty was done. */
-    record DutyDone(Actor by, DutyId duty, String kind, String obliging, LocalDate due, String note)
-            implements DutyEvent {
-        @Override
-        public String subject() {
-            return duty.subject();
-        }
+    /** What happens to one duty, under which it is found. */
+    sealed interface OfOne extends DutyEvent {
 
+        /** The duty. */
+        DutyId duty();
+
+        @Override
+        default String subject() {
+            return duty().subject();
+        }
+    }
+
+    /** A duty was done. */
+    record DutyDone(Actor by, DutyId duty, String kind, String obliging, LocalDate due, String note) implements OfOne {
         @Override
         public String act() {
             return "duty.done/1";
@@ -87,12 +93,7 @@ public sealed interface DutyEvent extends Evident {
 
     /** Somebody decided that a duty need not be done. */
     record DutyNotApplicable(Actor by, DutyId duty, String kind, String obliging, LocalDate due, String reason)
-            implements DutyEvent {
-        @Override
-        public String subject() {
-            return duty.subject();
-        }
-
+            implements OfOne {
         @Override
         public String act() {
             return "duty.not-applicable/1";
@@ -106,12 +107,7 @@ public sealed interface DutyEvent extends Evident {
 
     /** A duty was told to who is above. */
     record DutyEscalated(Actor by, DutyId duty, String kind, String obliging, LocalDate due, String to)
-            implements DutyEvent {
-        @Override
-        public String subject() {
-            return duty.subject();
-        }
-
+            implements OfOne {
         @Override
         public String act() {
             return "duty.escalated/1";
@@ -125,12 +121,7 @@ public sealed interface DutyEvent extends Evident {
 
     /** A duty went from one person to another. */
     record DutyHandedOver(Actor by, DutyId duty, String kind, String obliging, String from, String to)
-            implements DutyEvent {
-        @Override
-        public String subject() {
-            return duty.subject();
-        }
-
+            implements OfOne {
         @Override
         public String act() {
             return "duty.handed-over/1";

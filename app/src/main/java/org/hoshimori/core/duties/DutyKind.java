@@ -20,6 +20,11 @@ record DutyKind(String code, List<String> obliges, Who who, When when, List<Inte
 
     /** Message code of its title. */
     public String title() {
+        return title(code);
+    }
+
+    /** The same of a kind by its code. */
+    static String title(String code) {
         return "duty." + code;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hoshimori.core.evidence.SubjectNames;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,12 @@ class DutyNames implements SubjectNames {
     private static final String DUTY = "duty:";
 
     private final DutyKinds kinds;
-    private final MessageSource messages;
+    private final DutyTitles titles;
     private final JdbcClient sql;
 
-    DutyNames(DutyKinds kinds, MessageSource messages, JdbcClient sql) {
+    DutyNames(DutyKinds kinds, DutyTitles titles, JdbcClient sql) {
         this.kinds = kinds;
-        this.messages = messages;
+        this.titles = titles;
         this.sql = sql;
     }
 
@@ -34,7 +33,7 @@ class DutyNames implements SubjectNames {
         Locale locale = LocaleContextHolder.getLocale();
         ids.stream()
                 .filter(i -> i.startsWith(KIND))
-                .forEach(i -> names.put(i, title(i.substring(KIND.length()), locale)));
+                .forEach(i -> names.put(i, titles.of(i.substring(KIND.length()), locale)));
         String[] duties = ids.stream()
                 .filter(i -> i.startsWith(DUTY))
                 .map(i -> i.substring(DUTY.length()))
@@ -44,7 +43,8 @@ class DutyNames implements SubjectNames {
                             "SELECT id::text, kind, due_on::text FROM duties.duty WHERE id = ANY (CAST(CAST(:ids AS text[]) AS uuid[]))")
                     .param("ids", duties)
                     .query(row -> {
-                        names.put(DUTY + row.getString(1), title(row.getString(2), locale) + " " + row.getString(3));
+                        names.put(
+                                DUTY + row.getString(1), titles.of(row.getString(2), locale) + " " + row.getString(3));
                     });
         }
         return names;
@@ -55,12 +55,8 @@ class DutyNames implements SubjectNames {
         Locale locale = LocaleContextHolder.getLocale();
         Set<String> found = new HashSet<>();
         kinds.all().stream()
-                .filter(k -> title(k.code(), locale).contains(words.strip()))
+                .filter(k -> titles.of(k.code(), locale).contains(words.strip()))
                 .forEach(k -> found.add(KIND + k.code()));
         return found;
-    }
-
-    private String title(String kind, Locale locale) {
-        return String.valueOf(messages.getMessage("duty." + kind, null, kind, locale));
     }
 }

@@ -117,7 +117,7 @@ class FeedPages {
                 task.changedAt(),
                 task.version(),
                 task.dueOn(),
-                String.valueOf(messages.getMessage("duty." + task.kind(), null, task.kind(), locale)),
+                String.valueOf(messages.getMessage(DutyKind.title(task.kind()), null, task.kind(), locale)),
                 messages.getMessage("duties.calendar.description", new Object[] {task.clause(), address}, locale),
                 address);
     }

@@ -83,7 +83,7 @@ class Reminding {
                     task.id().subject() + ":" + task.dueOn(),
                     "duties.notice.overdue",
                     "/duties/" + task.id(),
-                    new Argument.Said("duty." + task.kind()),
+                    new Argument.Said(DutyKind.title(task.kind())),
                     new Argument.Day(task.dueOn()));
         }
         if (stage == ESCALATED) {
@@ -129,7 +129,7 @@ class Reminding {
                 task.id().subject() + ":" + task.dueOn() + ":" + stage,
                 message,
                 "/duties/" + task.id(),
-                new Argument.Said("duty." + task.kind()),
+                new Argument.Said(DutyKind.title(task.kind())),
                 new Argument.Day(task.dueOn()));
         return stage >= OVERDUE ? notice.atOnce().whateverPreferred() : stage == ON_THE_DAY ? notice.atOnce() : notice;
     }
