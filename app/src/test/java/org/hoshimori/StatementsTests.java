@@ -55,7 +55,7 @@ class StatementsTests {
             /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
             /findings/{check:\\d{1,9}}/exception   /findings/{check}/exception?subject=department:{department} 11
             /approvals                             /approvals                                   15
-            /approvals/{id}                        /approvals/{request}                         20
+            /approvals/{id}                        /approvals/{request}                         17
             /accounts/grants                       /accounts/grants                             13
             /auditors                              /auditors                                    10
             /auditors/new                          /auditors/new                                8

@@ -49,8 +49,9 @@ class ApprovalNotices {
     /** Tells those whose turn it is; whoever was told of this step before is not told again. */
     private void turn(RequestId id) {
         Request request = requests.find(id).orElseThrow();
+        Seating today = seating.read();
         for (Sitting sitting : request.waiting()) {
-            seating.read().of(sitting.seat(), Approvals.person(request.requestedBy())).stream()
+            today.of(sitting.seat(), Approvals.person(request.requestedBy())).stream()
                     .filter(c -> !c.standingIn() || !c.holderThere())
                     .forEach(c -> tell(
                             request,

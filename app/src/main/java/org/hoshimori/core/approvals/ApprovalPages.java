@@ -130,7 +130,7 @@ class ApprovalPages {
             Authentication authentication,
             Actor actor,
             Locale locale) {
-        seen(id, person, authentication);
+        seen(id, seating.read(), person, authentication);
         String words = shortened(comment);
         return switch (approvals.decide(id, verdict, words, person.id(), actor)) {
             case Approvals.Outcome.Done _ -> new ModelAndView("redirect:/approvals/" + id);
@@ -172,7 +172,7 @@ class ApprovalPages {
             Authentication authentication,
             Actor actor,
             Locale locale) {
-        seen(id, person, authentication);
+        seen(id, seating.read(), person, authentication);
         return switch (approvals.withdraw(id, actor)) {
             case Approvals.Outcome.Done _ -> new ModelAndView("redirect:/approvals/" + id);
             case Approvals.Outcome.Refused(Approvals.Refusal why) ->
@@ -189,7 +189,7 @@ class ApprovalPages {
             @AuthenticationPrincipal SignedIn person,
             Authentication authentication,
             Actor actor) {
-        seen(id, person, authentication);
+        seen(id, seating.read(), person, authentication);
         if (!words.isBlank()) {
             approvals.remark(id, shortened(words), actor);
         }
@@ -204,8 +204,8 @@ class ApprovalPages {
             Verdict verdict,
             HttpStatus status,
             Locale locale) {
-        Request request = seen(id, person, authentication);
         Seating today = seating.read();
+        Request request = seen(id, today, person, authentication);
         boolean own = request.requestedBy().equals(person.actor());
         return new ModelAndView("approvals/sheet", status)
                 .addObject(
@@ -222,9 +222,8 @@ class ApprovalPages {
     }
 
     /** The request, if this reader may see it: who asked, who decides or has decided, and who may read the record. */
-    private Request seen(RequestId id, SignedIn person, Authentication authentication) {
+    private Request seen(RequestId id, Seating today, SignedIn person, Authentication authentication) {
         Request request = requests.find(id).orElseThrow(() -> new RequestUnknown(id));
-        Seating today = seating.read();
         boolean concerned = request.requestedBy().equals(person.actor())
                 || mayAll(authentication)
                 || request.line().stream()

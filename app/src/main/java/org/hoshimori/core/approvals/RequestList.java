@@ -2,6 +2,7 @@ package org.hoshimori.core.approvals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.core.evidence.Actor;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 class RequestList {
 
     static final int PAGE = 50;
+
+    private static final String LATEST = "r.requested_at DESC, r.id";
 
     private final JdbcClient sql;
 
@@ -52,36 +55,32 @@ class RequestList {
             departments.add(each.seat().inDepartment().map(DepartmentId::value).orElse(null));
             by.add(each.requestedBy());
         }
-        return page("""
+        return page(
+                """
                  WHERE r.id IN (SELECT s.request FROM approvals.seat s JOIN approvals.request q ON q.id = s.request
                                   JOIN unnest(CAST(:posts AS text[]), CAST(:departments AS uuid[]), CAST(:by AS text[]))
                                        AS mine (posts, department, by)
                                     ON array_to_string(s.posts, ',') = mine.posts AND q.requested_by = mine.by
                                    AND s.department IS NOT DISTINCT FROM mine.department
                                  WHERE s.waiting)
-                """, "r.requested_at, r.id", page, posts, departments, by);
+                """,
+                "r.requested_at, r.id",
+                page,
+                Map.of(
+                        "posts", posts.toArray(String[]::new),
+                        "departments", departments.toArray(UUID[]::new),
+                        "by", by.toArray(String[]::new)));
     }
 
     /** What somebody has asked, the latest first. */
     Page asked(Actor by, int page) {
-        return page(
-                " WHERE r.requested_by = (CAST(:by AS text[]))[1] ",
-                "r.requested_at DESC, r.id",
-                page,
-                List.of(),
-                List.of(),
-                List.of(by.id()));
+        return page(" WHERE r.requested_by = :by ", LATEST, page, Map.of("by", by.id()));
     }
 
     /** All, the latest first. */
     Page all(Optional<State> state, int page) {
-        return page(
-                state.isEmpty() ? "" : " WHERE r.state = (CAST(:by AS text[]))[1] ",
-                "r.requested_at DESC, r.id",
-                page,
-                List.of(),
-                List.of(),
-                state.map(State::name).stream().toList());
+        return state.map(s -> page(" WHERE r.state = :state ", LATEST, page, Map.of("state", s.name())))
+                .orElseGet(() -> page("", LATEST, page, Map.of()));
     }
 
     /** Those that are open, the latest first, at most so many. */
@@ -92,28 +91,18 @@ class RequestList {
                 .list();
     }
 
-    private Page page(
-            String where, String order, int page, List<String> posts, List<UUID> departments, List<String> by) {
-        long total = bound("SELECT count(*) FROM approvals.request r" + where, posts, departments, by)
+    private Page page(String where, String order, int page, Map<String, ?> asked) {
+        long total = sql.sql("SELECT count(*) FROM approvals.request r" + where)
+                .params(asked)
                 .query(Long.class)
                 .single();
-        List<RequestId> ids = bound(
-                        "SELECT r.id FROM approvals.request r" + where + " ORDER BY " + order
-                                + " LIMIT :limit OFFSET :offset",
-                        posts,
-                        departments,
-                        by)
+        List<RequestId> ids = sql.sql("SELECT r.id FROM approvals.request r" + where + " ORDER BY " + order
+                        + " LIMIT :limit OFFSET :offset")
+                .params(asked)
                 .param("limit", PAGE)
-                .param("offset", (Math.max(1, page) - 1) * PAGE)
+                .param("offset", (page - 1) * PAGE)
                 .query((row, n) -> new RequestId(row.getObject("id", UUID.class)))
                 .list();
         return new Page(ids, total);
-    }
-
-    private JdbcClient.StatementSpec bound(String query, List<String> posts, List<UUID> departments, List<String> by) {
-        return sql.sql(query)
-                .param("posts", posts.toArray(String[]::new))
-                .param("departments", departments.toArray(UUID[]::new))
-                .param("by", by.toArray(String[]::new));
     }
 }

@@ -1,5 +1,7 @@
 package org.hoshimori.core.approvals;
 
+import static org.hoshimori.core.organization.Seat.HEAD;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +30,6 @@ record Seating(
         Map<String, String> superiors,
         List<String> top,
         Map<PersonId, PersonId> standIns) {
-
-    /** The post of whoever leads a department, to which nobody is appointed. */
-    static final String DEPARTMENT_HEAD = "department-head";
 
     /**
      * Somebody who may decide.
@@ -79,10 +78,10 @@ record Seating(
     private List<Chair> chairs(
             List<String> posts, Optional<DepartmentId> department, Optional<PersonId> asking, boolean above) {
         List<Chair> holders = new ArrayList<>();
-        if (posts.contains(DEPARTMENT_HEAD)) {
+        if (posts.contains(HEAD)) {
             department
                     .flatMap(d -> Optional.ofNullable(heads.get(d)))
-                    .ifPresent(head -> holders.add(new Chair(head, DEPARTMENT_HEAD, above, false)));
+                    .ifPresent(head -> holders.add(new Chair(head, HEAD, above, false)));
         }
         List<Appointment> appointments = held.stream()
                 .filter(a -> posts.contains(a.post()))

@@ -34,7 +34,6 @@ public class Posts {
     static final String CHART = "org-1.b_chart";
 
     private static final String DIRECTOR = "director";
-    private static final String DEPARTMENT_HEAD = "department-head";
     private static final String COMPLAINTS = "complaints-contact";
     private static final String INCIDENTS = "incident-response-manager";
 
@@ -90,7 +89,7 @@ public class Posts {
         boolean own = !complaintsWithIncidents();
         return regulation.now().regulation().catalog().posts().stream()
                 .map(Catalog.Named::code)
-                .filter(code -> !code.equals(DEPARTMENT_HEAD))
+                .filter(code -> !code.equals(Seat.HEAD))
                 .filter(code -> own || !code.equals(COMPLAINTS))
                 .toList();
     }

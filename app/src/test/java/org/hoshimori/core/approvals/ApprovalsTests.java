@@ -1,6 +1,7 @@
 package org.hoshimori.core.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hoshimori.core.organization.Seat.HEAD;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -385,7 +386,7 @@ class ApprovalsTests {
     }
 
     private Seat head() {
-        return Seat.of(Seating.DEPARTMENT_HEAD, department);
+        return Seat.of(HEAD, department);
     }
 
     private Seat manager() {

@@ -1,5 +1,7 @@
 package org.hoshimori.core.approvals;
 
+import static org.hoshimori.core.organization.Seat.HEAD;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public class TestRequests {
         Department department = Department.called(subject, "", 1, decider);
         departments.open(department, by);
         Map<String, Object> record = matter.record(subject, 2).orElseThrow();
-        List<Seat> line = List.of(Seat.of(Seating.DEPARTMENT_HEAD, department.id()));
+        List<Seat> line = List.of(Seat.of(HEAD, department.id()));
         Proposal proposal = new Proposal(
                 TestMatter.KIND, subject, Optional.empty(), record, 2, List.of(line), "/", Optional.empty());
         return ((Approvals.Outcome.Done) approvals.ask(proposal, by)).request();
