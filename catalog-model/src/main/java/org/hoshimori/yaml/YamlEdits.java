@@ -58,7 +58,7 @@ public final class YamlEdits {
         String indent = " ".repeat(map.keys().getFirst().place().column() - 1);
         Matcher comment = Pattern.compile("(?m)^[ \t]*# ?" + Pattern.quote(key) + ":.*\n")
                 .matcher(text)
-                .region(at(section(map)), sectionEnd(map));
+                .region(at(map.from()), sectionEnd(map));
         String line = indent + key + ": " + value + "\n";
         if (comment.find()) {
             return edited(comment.start(), comment.end(), line);
@@ -193,10 +193,6 @@ public final class YamlEdits {
             end = line;
         }
         return from;
-    }
-
-    private int section(YamlNode map) {
-        return map.from();
     }
 
     private int sectionEnd(YamlNode map) {

@@ -217,17 +217,16 @@ class ChapterPages {
         view.clauses(chapter)
                 .forEach(c -> groups.add(new Group(Optional.of(c), byClause.getOrDefault(c.id(), List.of()))));
         Reading reading = Reading.ofDraft(view.regulation(), locale, "/drafts/" + draft.id() + "/chapter/");
-        DraftView.ChapterLine line = view.chapters().stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        List<DraftView.ChapterLine> chapters = view.chapters();
+        DraftView.ChapterLine line =
+                chapters.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         return new ModelAndView(shown, status)
                 .addObject(
                         "page",
                         new ChapterPage(
                                 draft,
                                 new Reading.Heading(id, line.number(), line.title()),
-                                view.chapters(),
+                                chapters,
                                 line.counts(),
                                 groups,
                                 view.tables(chapter),

@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
+import org.hoshimori.catalog.Duty;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Parameter;
 import org.hoshimori.catalog.Table;
@@ -23,6 +25,7 @@ import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.Setting;
 import org.hoshimori.regulation.Severity;
 import org.hoshimori.regulation.Strictness;
+import org.hoshimori.regulation.Tailoring;
 import org.hoshimori.regulation.Wording;
 
 /** A draft laid out for its pages, in a language. */
@@ -31,6 +34,7 @@ final class DraftView {
     private static final Pattern FILE = Pattern.compile("\\b(values|tables|altered|excluded|added|posts):");
 
     private final Draft draft;
+    private final Tailoring tailoring;
     private final Regulation regulation;
     private final Wording wording;
     private final Lang lang;
@@ -38,6 +42,7 @@ final class DraftView {
     DraftView(Draft draft, Locale locale) {
         this.draft = draft;
         this.regulation = draft.regulation();
+        this.tailoring = regulation.tailorings().getLast();
         this.lang = Revision.language(locale);
         this.wording = new Wording(regulation, lang);
     }
@@ -155,21 +160,15 @@ final class DraftView {
                 wording.say(clause.title()),
                 exclusion != null,
                 reason == null ? "" : reason.in(lang),
-                clause.duties().stream()
-                        .map(d -> new Sentence(
-                                d.id(),
-                                regulation.tailorings().getLast().alterations().containsKey(d.id())
-                                        ? regulation
-                                                .tailorings()
-                                                .getLast()
-                                                .alterations()
-                                                .get(d.id())
-                                                .words()
-                                                .in(lang)
-                                        : d.words().in(lang),
-                                d.words().in(lang),
-                                regulation.isAltered(d.id())))
-                        .toList());
+                clause.duties().stream().map(this::sentence).toList());
+    }
+
+    private Sentence sentence(Duty duty) {
+        String sample = duty.words().in(lang);
+        String words = Optional.ofNullable(tailoring.alterations().get(duty.id()))
+                .map(a -> a.words().in(lang))
+                .orElse(sample);
+        return new Sentence(duty.id(), words, sample, regulation.isAltered(duty.id()));
     }
 
     /** Findings, the graver first. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +136,7 @@ class FrozenDocuments {
     /** All that are kept, the latest revision first. */
     List<Frozen> all() {
         return sql.sql("SELECT * FROM revision.document ORDER BY revision DESC, language DESC, format DESC LIMIT 600")
-                .query((row, n) -> new Frozen(
-                        row.getInt("revision"),
-                        row.getString("language"),
-                        Format.valueOf(row.getString("format")),
-                        row.getString("sha256"),
-                        row.getLong("bytes")))
+                .query(FrozenDocuments::frozen)
                 .list();
     }
 
@@ -149,9 +146,17 @@ class FrozenDocuments {
                 .param("revision", revision)
                 .param("language", language)
                 .param("format", format.name())
-                .query((row, n) ->
-                        new Frozen(revision, language, format, row.getString("sha256"), row.getLong("bytes")))
+                .query(FrozenDocuments::frozen)
                 .optional();
+    }
+
+    private static Frozen frozen(ResultSet row, int number) throws SQLException {
+        return new Frozen(
+                row.getInt("revision"),
+                row.getString("language"),
+                Format.valueOf(row.getString("format")),
+                row.getString("sha256"),
+                row.getLong("bytes"));
     }
 
     InputStream open(Frozen frozen) throws IOException {
