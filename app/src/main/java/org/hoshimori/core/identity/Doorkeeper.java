@@ -93,7 +93,7 @@ public class Doorkeeper extends OncePerRequestFilter {
             send("/log-in?ended", request, response);
             return;
         }
-        Set<Permission> permitted = permissions.of(who.id());
+        Set<Permission> permitted = permissions.of(holder.get());
         AccountRule rule = rules.of(!permitted.isEmpty());
         LogInSteps.Step step = steps.missing(who.id(), rule, Factors.has(found, Factors.TOTP));
         if (step != LogInSteps.Step.NONE) {

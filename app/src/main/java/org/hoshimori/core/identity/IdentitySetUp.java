@@ -1,14 +1,25 @@
 package org.hoshimori.core.identity;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where log-in finds its keys, and where its filter stands. */
 @Configuration
@@ -40,6 +51,37 @@ class IdentitySetUp {
         FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(doorkeeper);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    CookieHttpSessionIdResolver cookie(CookieSerializer serializer) {
+        CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
+        cookie.setCookieSerializer(serializer);
+        return cookie;
+    }
+
+    @Bean
+    @Primary
+    SessionCookie sessionCookie(CookieHttpSessionIdResolver cookie) {
+        return new SessionCookie(cookie);
+    }
+
+    /** Reading a session is one statement and needs no transaction of its own; writing one does. */
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
+    TransactionOperations sessionTransactions(PlatformTransactionManager transactions) {
+        TransactionTemplate writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> reading) {
+                return TransactionOperations.withoutTransaction().execute(reading);
+            }
+
+            @Override
+            public void executeWithoutResult(Consumer<TransactionStatus> change) {
+                writing.executeWithoutResult(change);
+            }
+        };
     }
 
     @Bean

@@ -37,8 +37,16 @@ class Permissions {
     }
 
     Set<Permission> of(PersonId person) {
+        return of(person, auditors.find(person).isPresent());
+    }
+
+    Set<Permission> of(Holder holder) {
+        return of(holder.id(), holder.auditor());
+    }
+
+    private Set<Permission> of(PersonId person, boolean auditor) {
         Set<Permission> all = byPost(person);
-        if (auditors.find(person).isPresent()) {
+        if (auditor) {
             all.add(Permission.RECORD);
         }
         all.addAll(grants.inForce(person, LocalDate.now(clock)));
