@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    @CommandLine.Mixin
+    private final NodeOptions node = new NodeOptions();
+
     @CommandLine.Option(names = "--checks-folder", paramLabel = "DIR", descriptionKey = "checks-folder")
     private @Nullable Path checksFolder;
 
@@ -91,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         ofOthers.putAll(notices.settings());
         ofOthers.put("hoshimori.public-url", doors.address(port));
         DataFolder folder = folder(doors);
+        node.join(folder, database != null);
         Secrets secrets = new Secrets(folder);
         try (Store store = Store.open(folder, database)) {
             LogIn app = Database.open(store.owner(), secrets).app();

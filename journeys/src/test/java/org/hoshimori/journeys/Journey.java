@@ -64,7 +64,12 @@ final class Journey implements AutoCloseable {
 
     /** Somebody who comes to that server for the first time. */
     Visitor visitor(String name, Served at) {
-        return add(new Visitor(name, at.address(), house.browser(), true, null));
+        return visitor(name, at.address());
+    }
+
+    /** Somebody who comes to that address, where a proxy stands before the servers, for the first time. */
+    Visitor visitor(String name, String address) {
+        return add(new Visitor(name, address, house.browser(), true, null));
     }
 
     /** Somebody who comes to the company's server for the first time. */

@@ -25,13 +25,13 @@ final class Served implements AutoCloseable {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final String address;
 
-    private Served(Path folder, String... options) throws IOException {
+    private Served(Path folder, int port, String... options) throws IOException {
         this.folder = folder;
         List<String> command = new ArrayList<>(List.of(
                 HOME.resolve("bin/hoshimori").toString(),
                 "serve",
                 "--port",
-                "0",
+                Integer.toString(port),
                 "--data",
                 folder.resolve("data").toString()));
         command.addAll(List.of(options));
@@ -48,7 +48,7 @@ final class Served implements AutoCloseable {
             Path folder = Files.createTempDirectory("hoshimori-journey");
             // The database's own account must be able to enter it.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            return new Served(folder, options);
+            return new Served(folder, 0, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +57,16 @@ final class Served implements AutoCloseable {
     /** Starts on a data folder that is there already; what is around it goes with it at the end. */
     static Served on(Path folder) {
         try {
-            return new Served(folder);
+            return new Served(folder, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts as one of several on that port, its data folder below this one. */
+    static Served node(Path folder, int port, String... options) {
+        try {
+            return new Served(folder, port, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +135,11 @@ final class Served implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
+    void killed() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -134,15 +148,22 @@ final class Served implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("the server does not stop");
             }
+            remove(folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a folder and what is in it, if it is there yet. */
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,7 +24,7 @@ final class Keys {
     /** Makes the keys where there are none yet. */
     Keys(DataFolder data) throws IOException {
         Secrets secrets = new Secrets(data);
-        Path folder = data.root().resolve("evidence");
+        Path folder = data.evidence();
         this.mac = MacKey.of(secrets.bytes(MAC));
         this.seal = SealKey.parse(new String(
                 secrets.keep(SEAL, () -> SealKey.generate(data.isDemo()).pem().getBytes(StandardCharsets.US_ASCII)),

@@ -87,41 +87,58 @@ class Backups {
         }
     }
 
-    /** What a killed server left as running has failed; there is nobody else who could be at it. */
+    /** What a killed server left as running has failed, unless another node is at it. */
     private void endInterrupted() {
-        if (running().isEmpty()) {
-            log.newest(BackupLog.State.RUNNING)
-                    .ifPresent(b -> fail(b.id(), PLAN, BackupLog.State.FAILED, "interrupted"));
+        if (running().isEmpty() && log.newest(BackupLog.State.RUNNING).isPresent()) {
+            BackupTurn.take(place.reader()).ifPresent(turn -> {
+                try (turn) {
+                    log.newest(BackupLog.State.RUNNING)
+                            .ifPresent(b -> fail(b.id(), PLAN, BackupLog.State.FAILED, "interrupted"));
+                }
+            });
         }
     }
 
     /** Begins to make one, apart from the caller; false if one is being made. */
     boolean begin(Actor by) {
         UUID id = UUID.randomUUID();
-        Optional<BackupProgress> progress = taken(id, by);
-        progress.ifPresent(p -> Thread.ofVirtual().name("backup").start(() -> run(id, by, p)));
-        return progress.isPresent();
+        Optional<BackupTurn> turn = taken(id, by);
+        turn.ifPresent(t -> Thread.ofVirtual().name("backup").start(() -> run(id, by, t)));
+        return turn.isPresent();
     }
 
     /** Makes one and waits for it. */
     private void make(Actor by) {
         UUID id = UUID.randomUUID();
-        taken(id, by).ifPresent(p -> run(id, by, p));
+        taken(id, by).ifPresent(t -> run(id, by, t));
     }
 
-    private synchronized Optional<BackupProgress> taken(UUID id, Actor by) {
+    private synchronized Optional<BackupTurn> taken(UUID id, Actor by) {
+        Optional<BackupTurn> turn = running == null ? BackupTurn.take(place.reader()) : Optional.empty();
+        if (turn.isEmpty()) {
+            return turn;
+        }
         Instant now = clock.instant();
         String name =
                 NAME.format(now.atZone(clock.getZone())) + "-" + id.toString().substring(0, 4) + ".backup";
-        if (running != null || !log.begin(id, now, by.id(), name)) {
+        boolean begun = false;
+        try {
+            begun = log.begin(id, now, by.id(), name);
+        } finally {
+            if (!begun) {
+                turn.get().close();
+            }
+        }
+        if (!begun) {
             return Optional.empty();
         }
         running = new BackupProgress();
-        return Optional.of(running);
+        return turn;
     }
 
-    private void run(UUID id, Actor by, BackupProgress progress) {
-        try {
+    private void run(UUID id, Actor by, BackupTurn turn) {
+        BackupProgress progress = running().orElseThrow();
+        try (turn) {
             String name = log.find(id).orElseThrow().file();
             Path folder = place.made();
             BackingUp.removeHalves(folder);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.hoshimori.core.storage.DataFolder;
@@ -35,7 +36,7 @@ public record KeyFile(String type, String note, Instant madeAt, Map<String, byte
     public static void write(DataFolder folder, Path to, Instant now) throws IOException {
         Secrets secrets = new Secrets(folder);
         BackupKey.of(secrets);
-        byte[] json = JsonMapper.shared().writeValueAsBytes(new KeyFile(TYPE, NOTE, now, secrets.lasting()));
+        byte[] json = JsonMapper.shared().writeValueAsBytes(new KeyFile(TYPE, NOTE, now, secrets.all()));
         try (FileChannel out = FileChannel.open(
                 to,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -61,7 +62,23 @@ public record KeyFile(String type, String note, Instant madeAt, Map<String, byte
         throw new StorageRefused("restore-no-keys", from.toString());
     }
 
-    /** Puts the keys into a folder that has none of these names. */
+    /**
+     * Gives the keys of an installation to another node of it, whose folder has none yet or these.
+     *
+     * @throws StorageRefused if it is no key file, or the folder has other keys
+     */
+    public static void give(Path from, DataFolder folder) throws IOException {
+        KeyFile file = read(from);
+        Secrets secrets = new Secrets(folder);
+        file.into(secrets);
+        secrets.all().forEach((name, key) -> {
+            if (!Arrays.equals(key, file.keys.getOrDefault(name, key))) {
+                throw new StorageRefused("keys-others", folder.root().toString(), from.toString());
+            }
+        });
+    }
+
+    /** Puts the keys into a folder; those of these names that are there already stay. */
     void into(Secrets secrets) {
         keys.forEach((name, key) -> {
             if (!name.matches("[a-z0-9][a-z0-9.-]{0,60}")) {

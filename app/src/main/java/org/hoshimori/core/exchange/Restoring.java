@@ -39,7 +39,7 @@ public final class Restoring {
 
     private static final String STAGE = ".restoring";
     private static final String SEAL = "evidence-seal.pem";
-    private static final String HEADS = "evidence/heads.jsonl";
+    private static final String HEADS = "heads.jsonl";
 
     private final Clock clock;
 
@@ -199,7 +199,7 @@ public final class Restoring {
 
     private static List<HeadsFile> knownHeads(DataFolder folder, Wish wish) throws IOException {
         List<HeadsFile> known = new ArrayList<>();
-        known.add(new HeadsFile(folder.root().resolve(HEADS)));
+        known.add(new HeadsFile(folder.evidence().resolve(HEADS)));
         if (wish.heads() != null) {
             if (!Files.isRegularFile(wish.heads())) {
                 throw new java.nio.file.NoSuchFileException(wish.heads().toString());

@@ -102,6 +102,7 @@ class RegulationPages {
             Locale locale)
             throws IOException {
         String name = String.valueOf(tailoring.getOriginalFilename());
+        inForce.forget();
         if (!inForce.now().sample()) {
             // Once a regulation holds, it names who approves the next: that goes by a draft.
             return refused("regulation.by-draft", name);
@@ -142,6 +143,8 @@ class RegulationPages {
     }
 
     private ModelAndView page(HttpStatus status, List<String> problems) {
+        // Who has just adopted one on another node comes back to this page.
+        inForce.forget();
         Instant now = clock.instant();
         Revision current = inForce.at(now);
         List<Line> lines = inForce.starts().reversed().stream()

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -129,12 +131,15 @@ public final class ContentFiles {
         return bytes;
     }
 
-    /** Removes what broken uploads left; only while nobody uploads. */
-    public void removeHalves() throws IOException {
+    /** Removes what broken uploads left: whatever has not been written to for so long. */
+    public void removeHalves(Duration idle) throws IOException {
         if (Files.isDirectory(root.resolve(COMING))) {
+            Instant latest = Instant.now().minus(idle);
             try (Stream<Path> files = Files.list(root.resolve(COMING))) {
                 for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
+                    if (!Files.getLastModifiedTime(file).toInstant().isAfter(latest)) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         }

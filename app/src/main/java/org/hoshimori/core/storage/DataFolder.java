@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,13 @@ public record DataFolder(Path root) {
 
     private static final String MARKER = "hoshimori.data";
     private static final String FORMAT = "1";
+
+    private static final String FILES = "files";
+    private static final String BACKUPS = "backups";
+    private static final String EVIDENCE = "evidence";
+
+    /** What the nodes of an installation have in common. */
+    static final Set<String> COMMON = Set.of(FILES, BACKUPS, EVIDENCE);
 
     /** Opens the folder, or makes it where there is none. */
     public static DataFolder open(Path folder) {
@@ -94,12 +102,35 @@ public record DataFolder(Path root) {
 
     /** Files by their content: attachments. */
     public Path files() {
-        return root.resolve("files");
+        return common().resolve(FILES);
     }
 
     /** Backups that the running server makes, unless told to put them elsewhere. */
     public Path backups() {
-        return root.resolve("backups");
+        return common().resolve(BACKUPS);
+    }
+
+    /** Signed heads of the record and the public seal key. */
+    public Path evidence() {
+        return common().resolve(EVIDENCE);
+    }
+
+    /** Whether other nodes use its files, heads and backups too. */
+    public boolean isShared() {
+        return Files.exists(pointer());
+    }
+
+    /** Names the shared folder, where there is one. */
+    Path pointer() {
+        return root.resolve("shared");
+    }
+
+    private Path common() {
+        try {
+            return isShared() ? SharedFolder.of(pointer()) : root;
+        } catch (IOException e) {
+            throw new StorageRefused("storage-folder-unusable", pointer().toString(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Keys and passwords: readable to the owner of the process only, and never part of a backup. */

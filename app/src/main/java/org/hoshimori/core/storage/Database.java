@@ -35,6 +35,9 @@ public final class Database {
     public static Database open(LogIn owner, Secrets secrets) {
         try (Connection connection = connect(owner)) {
             refuseUnfinished(connection);
+            if (!secrets.has(APP_SECRET)) {
+                refuseOthers(connection, owner);
+            }
         } catch (SQLException e) {
             throw refusal(owner, e);
         }
@@ -71,6 +74,16 @@ public final class Database {
                         "SELECT 1 FROM pg_namespace WHERE nspname = '" + DatabaseLoad.MARK + "'")) {
             if (found.next()) {
                 throw new StorageRefused("storage-restore-unfinished");
+            }
+        }
+    }
+
+    /** Somebody without the keys of a record would lock out whoever has them, and could not go on with it. */
+    private static void refuseOthers(Connection connection, LogIn owner) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT 1 FROM pg_namespace WHERE nspname = 'evidence'")) {
+            if (found.next()) {
+                throw new StorageRefused("storage-keys-elsewhere", address(owner));
             }
         }
     }
@@ -131,7 +144,7 @@ public final class Database {
     }
 
     private static StorageRefused refusal(LogIn owner, SQLException e) {
-        String address = WITHOUT_PASSWORD.matcher(owner.url()).replaceAll("password=…");
+        String address = address(owner);
         String state = String.valueOf(e.getSQLState()).toUpperCase(Locale.ROOT);
         return switch (state) {
             case "28P01", "28000" -> new StorageRefused("storage-wrong-password", owner.user(), address);
@@ -139,6 +152,10 @@ public final class Database {
             case "42501" -> new StorageRefused("storage-few-rights", owner.user());
             default -> new StorageRefused("storage-unreachable", address, String.valueOf(e.getMessage()));
         };
+    }
+
+    private static String address(LogIn logIn) {
+        return WITHOUT_PASSWORD.matcher(logIn.url()).replaceAll("password=…");
     }
 
     /** The log-in as which the application works. */

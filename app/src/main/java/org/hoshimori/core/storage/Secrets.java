@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 public final class Secrets {
 
     private static final int BYTES = 32;
-    private static final String DATABASE = "database-";
     private static final String HALF = ".new";
 
     private final Path folder;
@@ -60,17 +59,18 @@ public final class Secrets {
         return Files.exists(folder.resolve(name));
     }
 
-    /** What must outlive the installation: every secret but the log-ins to its database, which are made anew anywhere. */
-    public Map<String, byte[]> lasting() {
-        Map<String, byte[]> lasting = new TreeMap<>();
+    /** All of them by their names: what must outlive the folder, and what another node needs. */
+    public Map<String, byte[]> all() {
+        text(SharedFolder.INSTALLATION);
+        Map<String, byte[]> all = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (!name.startsWith(DATABASE) && !name.endsWith(HALF)) {
-                    lasting.put(name, Files.readAllBytes(file));
+                if (!name.endsWith(HALF)) {
+                    all.put(name, Files.readAllBytes(file));
                 }
             }
-            return lasting;
+            return all;
         } catch (IOException e) {
             throw new StorageRefused("storage-folder-unusable", folder.toString(), String.valueOf(e.getMessage()));
         }
