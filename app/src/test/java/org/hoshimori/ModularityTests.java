@@ -27,6 +27,7 @@ class ModularityTests {
             "core.duties",
             "core.exchange",
             "core.revision",
+            "chapters.assets",
             "home",
             "demo",
             "cli");

@@ -12,6 +12,8 @@ public enum Permission {
     PEOPLE,
     /** Keep the registers of systems, sites, devices and outside parties. */
     ESTATE,
+    /** Keep the register of information assets of all departments. */
+    ASSETS,
     /** Open, lock and release accounts. */
     ACCOUNTS,
     /** Adopt regulations. */

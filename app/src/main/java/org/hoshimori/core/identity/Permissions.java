@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
  * by this; for the time of standing in, a named grant is made.
  */
 @Component
-class Permissions {
+public class Permissions {
 
     /** What a post needs for the duties that the regulation gives it. */
     private static final Map<String, Set<Permission>> OF_POSTS = Map.of(
-            "system-administrator", EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS, Permission.FINDINGS),
-            "security-officer", EnumSet.of(Permission.REGULATION, Permission.RECORD, Permission.FINDINGS),
+            "system-administrator",
+                    EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS, Permission.ASSETS, Permission.FINDINGS),
+            "security-officer",
+                    EnumSet.of(Permission.REGULATION, Permission.RECORD, Permission.ASSETS, Permission.FINDINGS),
             "audit-manager", EnumSet.of(Permission.RECORD, Permission.FINDINGS));
 
     private final GrantTable grants;
@@ -36,7 +38,8 @@ class Permissions {
         this.clock = clock;
     }
 
-    Set<Permission> of(PersonId person) {
+    /** What this person may do today. */
+    public Set<Permission> of(PersonId person) {
         return of(person, auditors.find(person).isPresent());
     }
 

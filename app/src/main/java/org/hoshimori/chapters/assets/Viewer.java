@@ -1,0 +1,56 @@
+package org.hoshimori.chapters.assets;
+
+import java.util.Optional;
+import org.hoshimori.core.organization.DepartmentId;
+
+/**
+ * Whoever asks the register, and what follows for what may be told ({@code ast-1.4}): a department sees its own assets and those
+ * that it may use; who keeps or audits the whole register sees all.
+ *
+ * @param known whether somebody asks at all; who is nobody sees nothing
+ * @param own the department that the person belongs to, if any
+ * @param all whether all of the register may be seen
+ * @param keeps whether all of it may be changed
+ */
+record Viewer(boolean known, Optional<DepartmentId> own, boolean all, boolean keeps) {
+
+    /** Nobody: mails and jobs, which others may read. */
+    static final Viewer NOBODY = new Viewer(false, Optional.empty(), false, false);
+
+    /** Sees all, changes nothing. */
+    static final Viewer ALL = new Viewer(true, Optional.empty(), true, false);
+
+    boolean sees(Asset asset) {
+        return all
+                || (known && asset.scope().everybody())
+                || own.filter(d -> d.equals(asset.department())
+                                || asset.scope().departments().contains(d))
+                        .isPresent();
+    }
+
+    /** Whether the name may be told; that there is such an asset, and its code, may be told to everybody who works here. */
+    boolean mayName(Asset asset) {
+        return sees(asset) || (known && !asset.nameConfidential());
+    }
+
+    /** Whether assets of this department may be entered and changed. */
+    boolean mayKeep(DepartmentId department) {
+        return keeps || own.filter(department::equals).isPresent();
+    }
+
+    /** The same of any department. */
+    boolean mayKeep() {
+        return keeps || own.isPresent();
+    }
+
+    /** What narrows a statement to what may be seen; {@code :own} is the department. */
+    String condition() {
+        if (all) {
+            return "true";
+        }
+        if (!known) {
+            return "false";
+        }
+        return own.isEmpty() ? "everybody" : "(everybody OR department = :own OR users @> ARRAY[:own])";
+    }
+}

@@ -1,0 +1,55 @@
+GRANT USAGE ON SCHEMA assets TO ${app};
+ALTER DEFAULT PRIVILEGES IN SCHEMA assets GRANT SELECT, INSERT, UPDATE ON TABLES TO ${app};
+ALTER DEFAULT PRIVILEGES IN SCHEMA assets GRANT USAGE ON SEQUENCES TO ${app};
+
+-- Information assets; no row is ever deleted.
+CREATE TABLE assets.asset (
+  id                   uuid PRIMARY KEY,
+  -- What stands on the label.
+  code                 text NOT NULL UNIQUE,
+  area                 text NOT NULL DEFAULT '',
+  name                 text NOT NULL,
+  note                 text NOT NULL DEFAULT '',
+  department           uuid NOT NULL,
+  -- Who may use it besides: all departments, or these; and people outside, in words.
+  everybody            boolean NOT NULL DEFAULT false,
+  users                uuid[] NOT NULL DEFAULT '{}',
+  outsiders            text NOT NULL DEFAULT '',
+  medium               text NOT NULL CHECK (medium IN ('server', 'cloud', 'device', 'portable', 'paper', 'other')),
+  place                text NOT NULL DEFAULT '',
+  -- What of the estate holds it.
+  systems              uuid[] NOT NULL DEFAULT '{}',
+  retained_until       date,
+  personal_information text NOT NULL CHECK (personal_information IN ('none', 'ordinary', 'specific', 'sensitive')),
+  confidentiality      integer NOT NULL CHECK (confidentiality BETWEEN 1 AND 3),
+  integrity            integer NOT NULL CHECK (integrity BETWEEN 1 AND 2),
+  availability         integer NOT NULL CHECK (availability BETWEEN 1 AND 2),
+  importance           integer NOT NULL CHECK (importance BETWEEN 1 AND 3),
+  -- Whether somebody has stated the importance, or it follows from the values by the regulation in force.
+  importance_stated    boolean NOT NULL DEFAULT false,
+  -- Why it has these values.
+  reason               text NOT NULL DEFAULT '',
+  -- Codes of the laws that fix its handling.
+  legal                text[] NOT NULL DEFAULT '{}',
+  -- Where its confidentiality is shown, and why in the register only.
+  marking              text NOT NULL CHECK (marking IN ('folder', 'document', 'register')),
+  marking_reason       text NOT NULL DEFAULT '',
+  registered_on        date NOT NULL,
+  state                text NOT NULL CHECK (state IN ('in-use', 'gone')),
+  -- What it is searched by, folded, and every two neighbouring characters of it.
+  searched             text   NOT NULL,
+  bigrams              text[] NOT NULL,
+  changed_at           timestamptz NOT NULL,
+  version              integer NOT NULL DEFAULT 0
+);
+CREATE INDEX asset_bigrams ON assets.asset USING gin (bigrams);
+CREATE INDEX asset_users ON assets.asset USING gin (users);
+CREATE INDEX asset_department ON assets.asset (department, state, code);
+CREATE INDEX asset_name ON assets.asset (name, id);
+CREATE INDEX asset_confidentiality ON assets.asset (confidentiality DESC, code);
+CREATE INDEX asset_importance ON assets.asset (importance DESC, code);
+CREATE INDEX asset_changed ON assets.asset (changed_at DESC, id);
+CREATE INDEX asset_retained ON assets.asset (retained_until, code);
+
+-- Numbers for assets that nobody gives a code.
+CREATE SEQUENCE assets.code;
