@@ -83,14 +83,17 @@ public sealed interface AssetEvent extends Evident {
         words.put("place", asset.keeping().place());
         words.put(
                 "systems",
-                asset.keeping().systems().stream().map(s -> s.toString()).toList());
-        words.put("until", asset.keeping().retention().map(LocalDate::toString).orElse(""));
+                asset.keeping().systems().stream().map(s -> "item:" + s).toList());
+        words.put(
+                "retention",
+                asset.keeping().retention().map(LocalDate::toString).orElse(""));
         words.put("personal", asset.personal().code());
         words.put("confidentiality", asset.rating().values().confidentiality());
         words.put("integrity", asset.rating().values().integrity());
         words.put("availability", asset.rating().values().availability());
         words.put("importance", asset.rating().statedImportance());
         words.put("ratingReason", asset.rating().reason());
+        words.put("answers", asset.rating().answers());
         words.put("legal", asset.legal());
         words.put("marking", asset.marking().where().code());
         words.put("markingReason", asset.marking().reason());

@@ -1,6 +1,7 @@
 package org.hoshimori.chapters.assets;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +134,15 @@ class AssetList {
                 .list();
     }
 
+    /** How much is wished for, whatever the page. */
+    long count(Wish wish, Viewer viewer) {
+        return bound("SELECT count(*) FROM assets.asset" + where(wish, viewer), wish, viewer)
+                .query(Long.class)
+                .single();
+    }
+
     private Map<Integer, Long> byValue(Wish wish, Viewer viewer) {
-        Map<Integer, Long> counts = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, Long> counts = new TreeMap<>(Comparator.reverseOrder());
         bound(
                         "SELECT confidentiality, count(*) AS n FROM assets.asset" + where(wish, viewer)
                                 + " GROUP BY confidentiality",

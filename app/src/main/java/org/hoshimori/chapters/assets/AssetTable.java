@@ -32,10 +32,10 @@ class AssetTable {
         return bound(sql.sql("""
                 INSERT INTO assets.asset
                   (id, code, area, name, note, department, everybody, users, outsiders, medium, place, systems, retained_until,
-                   personal_information, confidentiality, integrity, availability, importance, importance_stated, reason, legal,
+                   personal_information, confidentiality, integrity, availability, importance, importance_stated, reason, answers, legal,
                    marking, marking_reason, registered_on, state, searched, bigrams, changed_at)
                 VALUES (:id, :code, :area, :name, :note, :department, :everybody, :users, :outsiders, :medium, :place, :systems,
-                   :until, :personal, :confidentiality, :integrity, :availability, :importance, :stated, :reason, :legal,
+                   :until, :personal, :confidentiality, :integrity, :availability, :importance, :stated, :reason, :answers, :legal,
                    :marking, :markingReason, :registeredOn, :state, :searched, :bigrams, :now)
                 ON CONFLICT (code) DO NOTHING"""), asset, importance).update() == 1;
     }
@@ -48,7 +48,7 @@ class AssetTable {
                        everybody = :everybody, users = :users, outsiders = :outsiders, medium = :medium, place = :place,
                        systems = :systems, retained_until = :until, personal_information = :personal,
                        confidentiality = :confidentiality, integrity = :integrity, availability = :availability,
-                       importance = :importance, importance_stated = :stated, reason = :reason, legal = :legal,
+                       importance = :importance, importance_stated = :stated, reason = :reason, answers = :answers, legal = :legal,
                        marking = :marking, marking_reason = :markingReason, registered_on = :registeredOn,
                        searched = :searched, bigrams = :bigrams, changed_at = :now, version = version + 1
                  WHERE id = :id AND version = :version AND state <> 'gone'"""), asset, importance)
@@ -93,6 +93,7 @@ class AssetTable {
                 .param("importance", importance)
                 .param("stated", asset.rating().statedImportance() > 0)
                 .param("reason", asset.rating().reason())
+                .param("answers", asset.rating().answers().toArray(String[]::new))
                 .param("legal", asset.legal().toArray(String[]::new))
                 .param("marking", asset.marking().where().code())
                 .param("markingReason", asset.marking().reason())
@@ -181,7 +182,8 @@ class AssetTable {
                 new Rating(
                         new Values(row.getInt("confidentiality"), row.getInt("integrity"), row.getInt("availability")),
                         row.getBoolean("importance_stated") ? row.getInt("importance") : 0,
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        List.of((String[]) row.getArray("answers").getArray())),
                 List.of((String[]) row.getArray("legal").getArray()),
                 new Marking(Coded.of(Marking.Where.class, row.getString("marking")), row.getString("marking_reason")),
                 row.getObject("registered_on", LocalDate.class),

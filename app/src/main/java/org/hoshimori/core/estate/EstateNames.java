@@ -3,9 +3,9 @@ package org.hoshimori.core.estate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.SubjectNames;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +19,27 @@ class EstateNames implements SubjectNames {
         this.items = items;
     }
 
+    /** Other rooms name an item without knowing its noun. */
+    private static final String ANY = "item";
+
     @Override
     public Map<String, String> namesOf(Set<String> subjects) {
-        List<ItemId> ids = subjects.stream()
-                .filter(s -> Arrays.stream(Noun.values()).anyMatch(n -> s.startsWith(n.code() + ":")))
-                .map(s -> s.substring(s.indexOf(':') + 1))
-                .map(ItemId::of)
-                .toList();
+        Map<String, ItemId> asked = new HashMap<>();
+        for (String subject : subjects) {
+            String kind = subject.substring(0, Math.max(0, subject.indexOf(':')));
+            if (kind.equals(ANY) || Arrays.stream(Noun.values()).anyMatch(n -> kind.equals(n.code()))) {
+                asked.put(subject, ItemId.of(subject.substring(kind.length() + 1)));
+            }
+        }
         Map<String, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            items.find(ids).forEach(i -> names.put(i.subject(), i.number() + " " + i.name()));
+        if (!asked.isEmpty()) {
+            Map<ItemId, Item> found = items.find(asked.values()).stream().collect(Collectors.toMap(Item::id, i -> i));
+            asked.forEach((subject, id) -> {
+                Item item = found.get(id);
+                if (item != null && (subject.equals(item.subject()) || subject.startsWith(ANY + ":"))) {
+                    names.put(subject, item.number() + " " + item.name());
+                }
+            });
         }
         return names;
     }

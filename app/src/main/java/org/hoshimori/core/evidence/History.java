@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.proof.CanonicalJson;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** What the record holds of one subject, for the subject's own page. */
 @Component
 public class History {
+
+    private static final String AND = ", ";
+    private static final Pattern LIST = Pattern.compile(AND);
 
     private final RecordList list;
     private final Names names;
@@ -59,7 +63,10 @@ public class History {
                 about.stream().map(r -> changes(r.detail())).toList();
         Map<String, String> called = names.of(Stream.concat(
                         about.stream().map(RecordList.Row::actor),
-                        changes.stream().flatMap(List::stream).flatMap(c -> Stream.of(c.before(), c.after())))
+                        changes.stream()
+                                .flatMap(List::stream)
+                                .flatMap(c -> Stream.of(c.before(), c.after()))
+                                .flatMap(History::single))
                 .filter(id -> id.contains(":"))
                 .collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();
@@ -71,13 +78,19 @@ public class History {
                     row.act(),
                     row.detail() != null && row.detail().startsWith("{\"after\":{"),
                     changes.get(i).stream()
-                            .map(c -> new Change(
-                                    c.field(),
-                                    called.getOrDefault(c.before(), c.before()),
-                                    called.getOrDefault(c.after(), c.after())))
+                            .map(c -> new Change(c.field(), named(c.before(), called), named(c.after(), called)))
                             .toList()));
         }
         return lines;
+    }
+
+    /** What a list consists of, which is told as one text. */
+    private static Stream<String> single(String text) {
+        return LIST.splitAsStream(text);
+    }
+
+    private static String named(String text, Map<String, String> called) {
+        return single(text).map(t -> called.getOrDefault(t, t)).collect(Collectors.joining(AND));
     }
 
     private static List<Change> changes(@Nullable String detail) {
@@ -106,7 +119,7 @@ public class History {
             case Json.Bool(boolean truth) -> Boolean.toString(truth);
             case Json.Null _ -> "";
             case Json.Arr(List<Json> values) ->
-                values.stream().map(v -> text(Optional.of(v))).collect(Collectors.joining(", "));
+                values.stream().map(v -> text(Optional.of(v))).collect(Collectors.joining(AND));
             case Json.Obj _ -> "";
         };
     }

@@ -29,6 +29,8 @@ CREATE TABLE assets.asset (
   importance_stated    boolean NOT NULL DEFAULT false,
   -- Why it has these values.
   reason               text NOT NULL DEFAULT '',
+  -- Codes of the criteria of the regulation that apply; none where nobody was asked.
+  answers              text[] NOT NULL DEFAULT '{}',
   -- Codes of the laws that fix its handling.
   legal                text[] NOT NULL DEFAULT '{}',
   -- Where its confidentiality is shown, and why in the register only.
@@ -53,3 +55,19 @@ CREATE INDEX asset_retained ON assets.asset (retained_until, code);
 
 -- Numbers for assets that nobody gives a code.
 CREATE SEQUENCE assets.code;
+
+-- Ratings with a lower value, which wait for approval or waited once.
+CREATE TABLE assets.lowering (
+  id              uuid PRIMARY KEY,
+  asset           uuid NOT NULL REFERENCES assets.asset,
+  confidentiality integer NOT NULL,
+  integrity       integer NOT NULL,
+  availability    integer NOT NULL,
+  -- 0 where it follows from the values.
+  importance      integer NOT NULL,
+  reason          text NOT NULL,
+  answers         text[] NOT NULL,
+  state           text NOT NULL CHECK (state IN ('asked', 'approved', 'refused')),
+  asked_at        timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX lowering_open ON assets.lowering (asset) WHERE state = 'asked';
