@@ -42,4 +42,13 @@ public final class Documents {
     public static void write(ApplicabilityStatement statement, OutputStream out) throws IOException {
         out.write(ApplicabilityWriter.write(statement));
     }
+
+    /**
+     * Writes labels as a PDF to be printed on a sheet of them; does not close the stream.
+     *
+     * @throws IOException if the stream refuses
+     */
+    public static void write(LabelSheet sheet, OutputStream out) throws IOException {
+        out.write(PdfWriter.write(sheet));
+    }
 }

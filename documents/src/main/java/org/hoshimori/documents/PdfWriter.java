@@ -35,7 +35,14 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static byte[] write(Document document) throws IOException {
-        String markup = PdfMarkup.of(document);
+        return write(PdfMarkup.of(document), document.dated());
+    }
+
+    static byte[] write(LabelSheet sheet) throws IOException {
+        return write(LabelMarkup.of(sheet), null);
+    }
+
+    private static byte[] write(String markup, @Nullable LocalDate dated) throws IOException {
         ONE_AT_A_TIME.lock();
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -50,7 +57,7 @@ final class PdfWriter {
             PdfFonts.shared().register(builder, pdf, markup);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
-                date(pdf, document.dated());
+                date(pdf, dated);
                 pdf.setDocumentId((long) markup.hashCode());
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 pdf.save(out);
