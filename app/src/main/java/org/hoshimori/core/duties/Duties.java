@@ -166,6 +166,12 @@ public class Duties {
         return tasks.openAbout(subject);
     }
 
+    /** The open duty of a kind that is about something, the most urgent one; for a room whose own pages do what it asks for. */
+    @Transactional(readOnly = true)
+    public Optional<DutyId> open(String kind, String subject) {
+        return tasks.open(kind, subject);
+    }
+
     private Task known(DutyId id) {
         return tasks.find(id).orElseThrow(() -> new DutyUnknown(id));
     }

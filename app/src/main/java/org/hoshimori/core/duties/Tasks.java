@@ -229,6 +229,17 @@ class Tasks {
                 .list();
     }
 
+    /** The open duty of a kind about something, the most urgent one. */
+    Optional<DutyId> open(String kind, String subject) {
+        return sql.sql("""
+                SELECT id FROM duties.duty
+                 WHERE kind = :kind AND subject = :subject AND state = 'open' ORDER BY due_on, id LIMIT 1""")
+                .param("kind", kind)
+                .param("subject", subject)
+                .query((row, n) -> new DutyId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     void assign(Task task, Assignee to, Instant now) {
         sql.sql(
                         "UPDATE duties.duty SET assignee = :to, reminded = 0, changed_at = :now, version = version + 1 WHERE id = :id")
