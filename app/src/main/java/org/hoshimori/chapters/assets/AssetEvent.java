@@ -45,11 +45,24 @@ public sealed interface AssetEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            Map<String, Object> was = described(before);
-            Map<String, Object> is = described(asset);
-            was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-            is.keySet().retainAll(was.keySet());
-            return Map.of("before", was, "after", is);
+            return Map.of("before", was(), "after", is());
+        }
+
+        /** What was different before, by the names of the form's fields. */
+        Map<String, Object> was() {
+            return differing(before, asset);
+        }
+
+        /** What is different since. */
+        Map<String, Object> is() {
+            return differing(asset, before);
+        }
+
+        private static Map<String, Object> differing(Asset one, Asset other) {
+            Map<String, Object> words = described(one);
+            Map<String, Object> others = described(other);
+            words.entrySet().removeIf(e -> e.getValue().equals(others.get(e.getKey())));
+            return words;
         }
     }
 

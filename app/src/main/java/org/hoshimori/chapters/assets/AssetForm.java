@@ -18,7 +18,7 @@ record AssetForm(
         @NotBlank @Size(max = AssetForm.LONGEST_NAME) String assetName,
         @Size(max = AssetForm.LONGEST_NAME) String area,
         String managingDepartment,
-        boolean everybody,
+        @Nullable Boolean everybody,
         List<String> users,
         @Size(max = AssetForm.LONGEST_NAME) String outsiders,
         String medium,
@@ -42,6 +42,7 @@ record AssetForm(
         assetName = text(assetName);
         area = text(area);
         managingDepartment = text(managingDepartment);
+        everybody = Boolean.TRUE.equals(everybody);
         users = list(users);
         outsiders = text(outsiders);
         medium = text(medium);

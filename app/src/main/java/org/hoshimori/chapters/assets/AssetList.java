@@ -22,8 +22,8 @@ class AssetList {
 
     private static final int MOST_PAGES = 1_000_000;
     private static final String WORDS = """
-             AND bigrams @> CAST(:bigrams AS text[])
-             AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""";
+            AND bigrams @> CAST(:bigrams AS text[])
+            AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""";
 
     private final JdbcClient sql;
 
@@ -160,7 +160,9 @@ class AssetList {
             where.append(" AND state <> 'gone'");
         }
         wish.filters().forEach((filter, value) -> where.append(" AND ").append(filter.condition(value)));
-        return wish.words().isEmpty() ? where.toString() : where.append(WORDS).toString();
+        return wish.words().isEmpty()
+                ? where.toString()
+                : where.append(' ').append(WORDS).toString();
     }
 
     private JdbcClient.StatementSpec bound(String statement, Wish wish, Viewer viewer) {

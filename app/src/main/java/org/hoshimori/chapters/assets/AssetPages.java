@@ -42,6 +42,7 @@ class AssetPages {
     private final Ratings ratings;
     private final ImportanceRule importance;
     private final AssetResponsible responsible;
+    private final Labels labels;
     private final Estate estate;
     private final History history;
 
@@ -53,6 +54,7 @@ class AssetPages {
             Ratings ratings,
             ImportanceRule importance,
             AssetResponsible responsible,
+            Labels labels,
             Estate estate,
             History history) {
         this.assets = assets;
@@ -62,6 +64,7 @@ class AssetPages {
         this.ratings = ratings;
         this.importance = importance;
         this.responsible = responsible;
+        this.labels = labels;
         this.estate = estate;
         this.history = history;
     }
@@ -80,6 +83,7 @@ class AssetPages {
      * An asset.
      *
      * @param lowering the request for lower values, where one is open
+     * @param folder what its folder may be called ({@code ast-1.2})
      * @param laws that fix its handling, by code, in the order in which the page tells of them
      */
     record AssetPage(
@@ -92,6 +96,7 @@ class AssetPages {
             List<History.Line> history,
             Optional<Lowering> lowering,
             List<String> laws,
+            String folder,
             boolean mayKeep) {
 
         /** What of a law or of personal information is told: the code of the words. */
@@ -127,6 +132,7 @@ class AssetPages {
     ModelAndView asset(@PathVariable AssetId id, @RequestParam(defaultValue = "") String tab, Locale locale) {
         Viewer viewer = viewers.now();
         Asset asset = seen(id, viewer);
+        AssetWords.Said said = words.on(List.of(asset), locale);
         Tab shown = Stream.of(Tab.values())
                 .filter(t -> t.name().equalsIgnoreCase(tab))
                 .findFirst()
@@ -137,13 +143,14 @@ class AssetPages {
                         new AssetPage(
                                 asset,
                                 shown,
-                                words.on(List.of(asset), locale),
+                                said,
                                 importance.of(asset.rating()),
                                 responsible.of(asset.department()),
                                 systems(asset),
                                 shown == Tab.HISTORY ? history.of(asset.subject()) : List.of(),
                                 ratings.open(id),
                                 asset.legal(),
+                                labels.folder(asset, said, locale),
                                 keeps(viewer, asset)));
     }
 

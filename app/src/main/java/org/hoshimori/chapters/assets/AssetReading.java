@@ -76,7 +76,7 @@ class AssetReading {
                 lines(form.note()),
                 department,
                 new UserScope(
-                        form.everybody(),
+                        Boolean.TRUE.equals(form.everybody()),
                         form.users().stream()
                                 .flatMap(u -> Stream.ofNullable(byText.get(u)))
                                 .toList(),

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hoshimori.core.estate.Levels;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What the codes of the register are called on a page: in its language, and as the regulation in force calls them. */
 @Component
 class AssetWords {
+
+    private static final Pattern DEPARTMENT = Pattern.compile("department:([0-9a-f-]{36})");
+    private static final Pattern AND = Pattern.compile(", ");
 
     private final Levels levels;
     private final Laws laws;
@@ -34,8 +40,7 @@ class AssetWords {
         Map<DepartmentId, Department> known =
                 open.stream().collect(Collectors.toMap(Department::id, d -> d, (a, b) -> a));
         List<DepartmentId> closed = assets.stream()
-                .flatMap(a -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(a.department()), a.scope().departments().stream()))
+                .flatMap(a -> Stream.concat(Stream.of(a.department()), a.scope().departments().stream()))
                 .filter(d -> !known.containsKey(d))
                 .distinct()
                 .toList();
@@ -100,20 +105,28 @@ class AssetWords {
                 case "confidentiality" -> value.matches("[1-3]") ? value + " " + level(Integer.parseInt(value)) : value;
                 case "importance" -> value.equals("0") ? say("asset.importance-follows") : value;
                 case "legal" ->
-                    java.util.regex.Pattern.compile(", ")
-                            .splitAsStream(value)
+                    AND.splitAsStream(value)
                             .map(c -> c.equals("any") ? say("asset.any") : law(c))
                             .collect(Collectors.joining(say("asset.and")));
                 case "answers" ->
-                    java.util.regex.Pattern.compile(", ")
-                            .splitAsStream(value)
-                            .map(c -> say("answer." + c))
-                            .collect(Collectors.joining(say("asset.and")));
+                    AND.splitAsStream(value).map(c -> say("answer." + c)).collect(Collectors.joining(say("asset.and")));
                 case "department" -> department(DepartmentId.of(value));
                 case "medium", "personal", "marking", "state", "want" -> say(field + "." + value);
                 case "everybody" -> say("asset.yes-no." + value);
                 default -> value;
             };
+        }
+
+        /** What a record holds of a field, ids by name. */
+        public String of(String field, Object value) {
+            String text = value instanceof List<?> several
+                    ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    : String.valueOf(value);
+            String said = value(field, text);
+            String named = DEPARTMENT
+                    .matcher(said)
+                    .replaceAll(m -> Matcher.quoteReplacement(department(DepartmentId.of(m.group(1)))));
+            return named.isEmpty() ? "–" : named;
         }
 
         private String say(String code) {

@@ -34,12 +34,12 @@ record Viewer(boolean known, Optional<DepartmentId> own, boolean all, boolean ke
     }
 
     /** Whether assets of this department may be entered and changed. */
-    boolean mayKeep(DepartmentId department) {
+    public boolean mayKeep(DepartmentId department) {
         return keeps || own.filter(department::equals).isPresent();
     }
 
     /** The same of any department. */
-    boolean mayKeep() {
+    public boolean mayKeep() {
         return keeps || own.isPresent();
     }
 

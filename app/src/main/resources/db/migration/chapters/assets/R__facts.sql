@@ -5,3 +5,11 @@ SELECT id, code, department, confidentiality, integrity, availability, importanc
   FROM assets.asset;
 
 SELECT facts.watch('assets.asset', 'asset', 'id');
+
+CREATE OR REPLACE VIEW facts.asset_round AS
+SELECT r.id, r.department, r.opened_at, r.closed_at,
+       (SELECT count(*) FROM assets.round_row w WHERE w.round = r.id) AS assets,
+       (SELECT count(*) FROM assets.round_row w WHERE w.round = r.id AND w.answer IS NULL) AS unanswered
+  FROM assets.round r;
+
+SELECT facts.watch('assets.round', 'asset_round', 'id', 'department');

@@ -71,3 +71,26 @@ CREATE TABLE assets.lowering (
   asked_at        timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX lowering_open ON assets.lowering (asset) WHERE state = 'asked';
+
+-- Inventory rounds: once a year each department confirms what it has.
+CREATE TABLE assets.round (
+  id         uuid PRIMARY KEY,
+  department uuid NOT NULL,
+  opened_at  timestamptz NOT NULL,
+  opened_by  text NOT NULL,
+  closed_at  timestamptz,
+  closed_by  text,
+  -- Why some were left open, where some were.
+  note       text NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX round_open ON assets.round (department) WHERE closed_at IS NULL;
+CREATE INDEX round_department ON assets.round (department, opened_at DESC);
+
+-- What there was when a round began, and what was said of each; nothing yet where it is null.
+CREATE TABLE assets.round_row (
+  round  uuid NOT NULL REFERENCES assets.round,
+  asset  uuid NOT NULL REFERENCES assets.asset,
+  answer text CHECK (answer IN ('confirmed', 'changed', 'gone')),
+  PRIMARY KEY (round, asset)
+);
+CREATE INDEX round_row_asset ON assets.round_row (asset) WHERE answer IS NULL;
