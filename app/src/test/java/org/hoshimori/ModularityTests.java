@@ -28,6 +28,7 @@ class ModularityTests {
             "core.exchange",
             "core.revision",
             "chapters.assets",
+            "chapters.takeouts",
             "home",
             "demo",
             "cli");

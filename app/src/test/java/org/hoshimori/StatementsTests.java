@@ -122,6 +122,9 @@ class StatementsTests {
             /{register:systems|sites|devices|parties}/new /devices/new                             7
             /{register:systems|sites|devices|parties}/{id} /devices/{device}                       11
             /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             9
+            /take-outs                             /take-outs                                  9
+            /take-outs/gate                        /take-outs/gate                             9
+            /take-outs/new                         /take-outs/new                              9
             /search                                /search?q=計数                                10
             /second-factor                         /second-factor                               7
             /second-factor/enrol                   /second-factor/enrol                         9
@@ -130,6 +133,7 @@ class StatementsTests {
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */
     private static final Set<String> ONCE = Set.of(
+            "/take-outs/{id:[0-9a-f-]{36}}",
             "/first-start",
             "/invitation",
             "/regulation/documents/{revision:\\d{1,9}}/{language:ja|en}/{format}",

@@ -30,6 +30,12 @@ public final class TestAssets {
         return done(assets.register(described(name, department, confidentiality), TEST));
     }
 
+    /** Rates an asset top secret. */
+    public static void raised(Assets assets, UUID id) {
+        Asset asset = assets.find(new AssetId(id)).orElseThrow();
+        done(assets.change(asset.rated(Rating.of(3, 1, 1, "漏えいの影響が大きい")), TEST));
+    }
+
     static Asset done(Assets.Outcome outcome) {
         return ((Assets.Outcome.Done) outcome).asset();
     }

@@ -1,0 +1,22 @@
+/**
+ * Information assets that leave the house ({@code ast-2}): permitted by whom the regulation names, protected by the measures that
+ * their medium needs, signed for when they leave and when they come back.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Take-outs",
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.organization",
+            "core.identity",
+            "core.notices",
+            "core.approvals",
+            "core.estate",
+            "frame"
+        })
+package org.hoshimori.chapters.takeouts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
