@@ -309,6 +309,128 @@ class ShippedChecksTests {
         says("estate/level-missing", "information-system:" + retired, "skip");
     }
 
+    @Test
+    void assetsOfDepartments() throws CheckRefused {
+        UUID without = department();
+        UUID closed = department();
+        UUID young = department();
+        UUID old = department();
+        UUID counted = department();
+        UUID headed = department();
+        head(headed, person());
+        asset(young, "");
+        asset(old, "registered_on = '2024-04-01'");
+        asset(counted, "registered_on = '2024-04-01'");
+        asset(headed, "");
+        round(counted);
+        says("assets/department-without-assets", "department:" + without, "alarm");
+        says("assets/department-without-assets", "department:" + old, "ok");
+        says("assets/round-overdue", "department:" + young, "skip");
+        says("assets/round-overdue", "department:" + old, "alarm");
+        says("assets/round-overdue", "department:" + counted, "ok");
+        says("assets/manager-missing", "department:" + without, "skip");
+        says("assets/manager-missing", "department:" + young, "alarm");
+        says("assets/manager-missing", "department:" + headed, "ok");
+        closes(closed);
+        says("assets/department-without-assets", "department:" + closed, "skip");
+    }
+
+    @Test
+    void assets() throws CheckRefused {
+        UUID department = department();
+        UUID gone = asset(department, "state = 'gone'");
+        UUID good = asset(department, "");
+        for (String check : List.of("rating-unreasoned", "marking-unfit", "users-unfit")) {
+            says("assets/" + check, "asset:" + gone, "skip");
+            says("assets/" + check, "asset:" + good, "ok");
+        }
+        says("assets/rating-unreasoned", "asset:" + asset(department, "reason = ''"), "alarm");
+        says("assets/rating-unreasoned", "asset:" + asset(department, "reason = '', answers = '{none}'"), "ok");
+        says("assets/marking-unfit", "asset:" + asset(department, "medium = 'paper'"), "alarm");
+        says("assets/marking-unfit", "asset:" + asset(department, "marking = 'register'"), "alarm");
+        says("assets/marking-unfit", "asset:" + asset(department, "medium = 'cloud', marking = 'document'"), "alarm");
+        says(
+                "assets/marking-unfit",
+                "asset:" + asset(department, "marking = 'register', marking_reason = '小さい'"),
+                "ok");
+        UUID closed = department();
+        UUID used = asset(department, "users = ARRAY[CAST('" + closed + "' AS uuid)]");
+        says("assets/users-unfit", "asset:" + used, "ok");
+        closes(closed);
+        says("assets/users-unfit", "asset:" + used, "alarm");
+        says("assets/users-unfit", "asset:" + asset(department, "everybody = true, confidentiality = 3"), "alarm");
+        UUID outside = asset(department, "outsiders = '委託先'");
+        says("assets/users-unfit", "asset:" + outside, "ok");
+        shows(
+                "assets/users-unfit",
+                found("assets/users-unfit", today, tailored("ast-1.4_scope: [listed-departments]")),
+                "asset:" + outside,
+                "alarm");
+    }
+
+    @Test
+    void valuesOfAssets() throws CheckRefused {
+        UUID department = department();
+        UUID plain = asset(department, "");
+        for (String check : List.of(
+                "personal-information-rated-low",
+                "system-rated-below",
+                "integrity-rated-low",
+                "availability-rated-low",
+                "retention-over",
+                "legal-handling")) {
+            says("assets/" + check, "asset:" + plain, "skip");
+        }
+        String unexplained = ", reason = '', answers = '{none}'";
+        says(
+                "assets/personal-information-rated-low",
+                "asset:" + asset(department, "personal_information = 'ordinary'"),
+                "ok");
+        UUID low = asset(department, "personal_information = 'sensitive'" + unexplained);
+        says("assets/personal-information-rated-low", "asset:" + low, "alarm");
+        shows(
+                "assets/personal-information-rated-low",
+                found("assets/personal-information-rated-low", today, tailored("ast-1.1.b_criteria: all")),
+                "asset:" + low,
+                "skip");
+        UUID office = item("information-system", null, 2, "in-use");
+        UUID ground = item("information-system", null, 3, "in-use");
+        sql.sql("UPDATE estate.item SET sort = 'ground' WHERE id = :id")
+                .param("id", ground)
+                .update();
+        String held = "systems = ARRAY[CAST('%s' AS uuid)]";
+        says("assets/system-rated-below", "asset:" + asset(department, held.formatted(office)), "ok");
+        says(
+                "assets/system-rated-below",
+                "asset:" + asset(department, held.formatted(office) + ", confidentiality = 3"),
+                "alarm");
+        says(
+                "assets/integrity-rated-low",
+                "asset:" + asset(department, held.formatted(ground) + ", integrity = 2"),
+                "ok");
+        says("assets/integrity-rated-low", "asset:" + asset(department, held.formatted(ground) + unexplained), "alarm");
+        UUID kept = asset(department, "retained_until = '2099-03-31', availability = 2");
+        says("assets/availability-rated-low", "asset:" + kept, "ok");
+        says("assets/retention-over", "asset:" + kept, "ok");
+        says(
+                "assets/availability-rated-low",
+                "asset:" + asset(department, "retained_until = '2099-03-31'" + unexplained),
+                "alarm");
+        says("assets/retention-over", "asset:" + asset(department, "retained_until = '2020-03-31'"), "alarm");
+        says(
+                "assets/legal-handling",
+                "asset:" + asset(department, "legal = '{remote-sensing-act}', confidentiality = 3"),
+                "ok");
+        says(
+                "assets/legal-handling",
+                "asset:" + asset(department, "legal = '{remote-sensing-act}'" + unexplained),
+                "alarm");
+        says(
+                "assets/legal-handling",
+                "asset:" + asset(department, "legal = '{law-of-the-sea}', confidentiality = 3"),
+                "alarm");
+    }
+
     private void says(String check, String subject, String status) throws CheckRefused {
         shows(check, found(check, today, sample()), subject, status);
     }
@@ -438,5 +560,42 @@ class ShippedChecksTests {
                 .param("state", state)
                 .update();
         return id;
+    }
+
+    /** An internal asset that wants nothing, but for what is set otherwise. */
+    private UUID asset(UUID department, String set) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO assets.asset
+                  (id, code, name, department, medium, personal_information, confidentiality, integrity, availability, importance,
+                   reason, marking, registered_on, state, searched, bigrams, changed_at)
+                VALUES (:id, :code, '点検', :department, 'server', 'none', 2, 1, 1, 2, '試験', 'folder', :day, 'in-use', '', '{}', now())""")
+                .param("id", id)
+                .param("code", id.toString())
+                .param("department", department)
+                .param("day", today)
+                .update();
+        if (!set.isEmpty()) {
+            sql.sql("UPDATE assets.asset SET " + set + " WHERE id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private void round(UUID department) {
+        sql.sql("""
+                INSERT INTO assets.round (id, department, opened_at, opened_by, closed_at)
+                VALUES (:id, :department, now(), 'system:test', now())""")
+                .param("id", UUID.randomUUID())
+                .param("department", department)
+                .update();
+    }
+
+    private void closes(UUID department) {
+        sql.sql("UPDATE organization.department SET closed_on = :day WHERE id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", department)
+                .update();
     }
 }
