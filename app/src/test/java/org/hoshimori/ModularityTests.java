@@ -29,6 +29,7 @@ class ModularityTests {
             "core.revision",
             "chapters.assets",
             "chapters.takeouts",
+            "chapters.disposals",
             "home",
             "demo",
             "cli");

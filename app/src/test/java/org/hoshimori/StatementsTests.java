@@ -122,6 +122,8 @@ class StatementsTests {
             /{register:systems|sites|devices|parties}/new /devices/new                             7
             /{register:systems|sites|devices|parties}/{id} /devices/{device}                       11
             /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             9
+            /disposals                             /disposals                                  8
+            /disposals/new                         /disposals/new                              8
             /take-outs                             /take-outs                                  9
             /take-outs/gate                        /take-outs/gate                             9
             /take-outs/new                         /take-outs/new                              9
@@ -133,6 +135,7 @@ class StatementsTests {
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */
     private static final Set<String> ONCE = Set.of(
+            "/disposals/{id:[0-9a-f-]{36}}",
             "/take-outs/{id:[0-9a-f-]{36}}",
             "/first-start",
             "/invitation",

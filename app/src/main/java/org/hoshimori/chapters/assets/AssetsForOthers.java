@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
+import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AssetsForOthers implements AssetRegister {
 
+    private final Assets assets;
     private final AssetTable table;
     private final AssetList list;
     private final Viewers viewers;
 
-    AssetsForOthers(AssetTable table, AssetList list, Viewers viewers) {
+    AssetsForOthers(Assets assets, AssetTable table, AssetList list, Viewers viewers) {
+        this.assets = assets;
         this.table = table;
         this.list = list;
         this.viewers = viewers;
@@ -39,6 +42,12 @@ class AssetsForOthers implements AssetRegister {
         return table.find(assets.stream().map(AssetId::new).toList()).stream()
                 .filter(a -> a.state() == Asset.State.IN_USE)
                 .collect(Collectors.toMap(a -> a.id().value(), a -> line(a, viewer)));
+    }
+
+    @Override
+    @Transactional
+    public void gone(UUID asset, String reason, Actor by) {
+        assets.dispose(new AssetId(asset), reason, by);
     }
 
     /** The place may tell as much as the name. */

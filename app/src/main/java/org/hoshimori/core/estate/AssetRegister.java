@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
 
 /**
@@ -28,4 +29,7 @@ public interface AssetRegister {
 
     /** These assets as the person may see them; one that is gone is left out. */
     Map<UUID, Line> lines(Collection<UUID> assets, PersonId by);
+
+    /** An asset is not there any more; to say so again changes nothing. Runs in the caller's transaction. */
+    void gone(UUID asset, String reason, Actor by);
 }

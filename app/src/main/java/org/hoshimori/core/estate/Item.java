@@ -100,6 +100,11 @@ public record Item(
         return new Item(id, noun, number, name, sort, person, department, level, state, note, version);
     }
 
+    /** The same item in another state. */
+    public Item in(State other) {
+        return new Item(id, noun, number, name, sort, owner, department, level, other, note, version);
+    }
+
     /** Whether nothing of what people say of it differs; id and version aside. */
     boolean saysTheSameAs(Item other) {
         return EstateEvent.described(this).equals(EstateEvent.described(other));

@@ -1,0 +1,20 @@
+/**
+ * Media at the end of their way ({@code ast-3}): disposed of or used again, by a method that the regulation's tables allow for
+ * their kind, and never otherwise.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Disposals",
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.organization",
+            "core.identity",
+            "core.estate",
+            "frame"
+        })
+package org.hoshimori.chapters.disposals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
