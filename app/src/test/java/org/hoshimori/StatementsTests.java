@@ -131,6 +131,98 @@ class StatementsTests {
             /second-factor                         /second-factor                               7
             /second-factor/enrol                   /second-factor/enrol                         9
             /second-factor/recovery-codes          /second-factor/recovery-codes                6
+            /                                      /                                            40
+            /account                               /account                                     16
+            /account/password                      /account/password                            11
+            /accounts                              /accounts                                    13
+            /accounts/{id}                         /accounts/{person}                           14
+            /accounts/{id}/grants                  /accounts/{person}/grants                    12
+            /api/v1/posture                        /api/v1/posture                             11
+            /findings                              /findings                                   13
+            /findings/{check:\\d{1,9}}             /findings/{check}?subject=department:{department} 14
+            /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
+            /findings/{check:\\d{1,9}}/exception   /findings/{check}/exception?subject=department:{department} 11
+            /approvals                             /approvals                                   15
+            /approvals/{id}                        /approvals/{request}                         17
+            /accounts/grants                       /accounts/grants                             13
+            /assets                                /assets?q=計数                               12
+            /assets/bulk                           /assets/bulk?q=計数                          13
+            /assets/labels.pdf                     /assets/labels.pdf?q=計数                    11
+            /assets/new                            /assets/new                                 11
+            /assets/rounds                         /assets/rounds                              11
+            /assets/rounds/{id}                    /assets/rounds/{round}                      12
+            /assets/{id}                           /assets/{asset}                             13
+            /assets/{id}/edit                      /assets/{asset}/edit                        12
+            /assets/{id}/rating                    /assets/{asset}/rating                      12
+            /auditors                              /auditors                                    10
+            /auditors/new                          /auditors/new                                8
+            /backups                               /backups                                     13
+            /company                               /company                                     12
+            /company/edit                          /company/edit                                13
+            /departments                           /departments                                 9
+            /departments/new                       /departments/new                             9
+            /departments/{id}/edit                 /departments/{department}/edit               9
+            /drafts                                /drafts                                      9
+            /drafts/{id}                           /drafts/{draft}                              9
+            /drafts/{id}/go                        /drafts/{draft}/go?chapter=acc               9
+            /drafts/{id}/chapter/{chapter}         /drafts/{draft}/chapter/acc                  9
+            /drafts/{id}/changes                   /drafts/{draft}/changes                      9
+            /drafts/{id}/consequences              /drafts/{draft}/consequences                 15
+            /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
+            /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
+            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9
+            /duties                                /duties                                      14
+            /duties/calendar                       /duties/calendar                             9
+            /duties/year                           /duties/year                                 11
+            /duties/{id}                           /duties/{duty}                               16
+            /exchange                              /exchange                                    8
+            /exchange/{register}                   /exchange/devices                            8
+            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             14
+            /forgotten                             /forgotten                                   8
+            /hand-overs                            /hand-overs                                  14
+            /log-in                                /log-in                                      3
+            /notices                               /notices                                     10
+            /notices/preferences                   /notices/preferences                         9
+            /notices/undelivered                   /notices/undelivered                         10
+            /people                                /people                                      11
+            /people/new                            /people/new                                  9
+            /people/picker                         /people/picker?field=holder&holderWords=計数   10
+            /people/{id}                           /people/{person}                             11
+            /people/{id}/absences                  /people/{person}/absences                    10
+            /people/{id}/hand-over                 /people/{person}/hand-over                   14
+            /people/{id}/edit                      /people/{person}/edit                        11
+            /posture                               /posture                                    16|17
+            /posture/clauses                       /posture/clauses                            11
+            /posture/oscal/assessment-results.json /posture/oscal/assessment-results.json      11
+            /posture/oscal/plan-of-action-and-milestones.json /posture/oscal/plan-of-action-and-milestones.json 10
+            /posture/trend.svg                     /posture/trend.svg                          9
+            /posture/{clause:[a-z]+-[a-z0-9.-]+}   /posture/org-1.b                            13
+            /posts                                 /posts                                       11
+            /posts/appointments/{id}/edit          /posts/appointments/{appointment}/edit       10
+            /posts/chart.svg                       /posts/chart.svg                             11
+            /posts/{code}                          /posts/system-administrator                  9
+            /posts/{code}/appoint                  /posts/system-administrator/appoint          8
+            /record                                /record                                      17
+            /record/files                          /record/files?subject=person:{person}        12
+            /record/package                        /record/package                              14
+            /record/{entry}/redact                 /record/{entry}/redact                       14
+            /regulation                            /regulation                                  8
+            /regulation/acknowledge                /regulation/acknowledge                      9
+            /regulation/acknowledgements           /regulation/acknowledgements                 12
+            /regulation/documents                  /regulation/documents                        9
+            /regulation/clause/{id}                /regulation/clause/acc-9.3                   8
+            /regulation/read                       /regulation/read                             8
+            /regulation/search                     /regulation/search?q=パスワード                   8
+            /regulation/{number:\\d+}/read/{chapter} /regulation/0/read/acc                       8
+            /regulation/{number}/document          /regulation/0/document                       8
+            /{register:systems|sites|devices|parties} /devices?q=計数                             12
+            /{register:systems|sites|devices|parties}/new /devices/new                             9
+            /{register:systems|sites|devices|parties}/{id} /devices/{device}                       13
+            /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             11
+            /search                                /search?q=計数                                14
+            /second-factor                         /second-factor                               9
+            /second-factor/enrol                   /second-factor/enrol                         11
+            /second-factor/recovery-codes          /second-factor/recovery-codes                8
             """;
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */
@@ -220,6 +312,35 @@ class StatementsTests {
                 "{device}",
                 sql.sql("SELECT id::text FROM estate.item WHERE number = :number")
                         .param("number", person.staffNumber())
+                        .query(String.class)
+                        .single());
+        visitor.post(
+                "/assets",
+                "assetCode",
+                person.staffNumber(),
+                "assetName",
+                "計数表",
+                "managingDepartment",
+                ids.get("{department}"),
+                "medium",
+                "server",
+                "personal",
+                "none",
+                "marking",
+                "folder",
+                "version",
+                "0");
+        ids.put(
+                "{asset}",
+                sql.sql("SELECT id::text FROM assets.asset WHERE code = :code")
+                        .param("code", person.staffNumber())
+                        .query(String.class)
+                        .single());
+        visitor.post("/assets/rounds", "department", ids.get("{department}"));
+        ids.put(
+                "{round}",
+                sql.sql("SELECT id::text FROM assets.round WHERE department = CAST(:department AS uuid)")
+                        .param("department", ids.get("{department}"))
                         .query(String.class)
                         .single());
         ids.put(

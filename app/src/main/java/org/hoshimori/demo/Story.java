@@ -65,6 +65,7 @@ class Story {
     private final HandingOver handingOver;
     private final Duties duties;
     private final Estate estate;
+    private final Belongings belongings;
     private final Accounts accounts;
     private final Adoption adoption;
     private final StoryClock clock;
@@ -81,6 +82,7 @@ class Story {
             HandingOver handingOver,
             Duties duties,
             Estate estate,
+            Belongings belongings,
             Accounts accounts,
             Adoption adoption,
             StoryClock clock) {
@@ -91,6 +93,7 @@ class Story {
         this.handingOver = handingOver;
         this.duties = duties;
         this.estate = estate;
+        this.belongings = belongings;
         this.accounts = accounts;
         this.adoption = adoption;
         this.clock = clock;
@@ -119,6 +122,10 @@ class Story {
                         () -> done(founding.opens(line, known(line.get("head")).id()), line))));
         Lines.of("appointments.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> appoints(line))));
         Lines.of("items.csv").forEach(line -> acts.add(new Act(line.number("from"), () -> registers(line))));
+        Lines.of("assets.csv")
+                .forEach(line -> acts.add(new Act(line.number("from"), () -> belongings.registers(line, officer))));
+        acts.add(new Act(LATELY, () -> belongings.takesInventory("systems", true, officer, keeper())));
+        acts.add(new Act(WEEK, () -> belongings.takesInventory("operation", false, officer, keeper())));
         Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
         acts.add(new Act(DAYS - 1, this::adopts));
         for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
@@ -174,17 +181,19 @@ class Story {
         duties.plan();
         LocalDate by = LocalDate.now(clock).plusDays(WEEK);
         if (ago > LATELY) {
-            PersonId keeper = PersonId.of(officer.id().replace("person:", ""));
-            duties.dueUpTo(by).forEach(duty -> duties.done(duty, "", keeper));
+            duties.dueUpTo(by).forEach(duty -> duties.done(duty, "", keeper()));
         }
+    }
+
+    private PersonId keeper() {
+        return PersonId.of(officer.id().replace("person:", ""));
     }
 
     /** What a coming or a going has set off is done. */
     private void duties(Lines.Line line) {
         Person person = known(line.get("number"));
-        PersonId keeper = PersonId.of(officer.id().replace("person:", ""));
         for (DutyId duty : duties.openAbout("person:" + person.id())) {
-            duties.done(duty, "", keeper);
+            duties.done(duty, "", keeper());
         }
     }
 

@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
+            "chapters.assets",
             "core.estate",
             "core.identity",
             "core.organization",

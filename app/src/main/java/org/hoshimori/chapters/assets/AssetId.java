@@ -10,7 +10,8 @@ public record AssetId(UUID value) {
         return new AssetId(UUID.fromString(text));
     }
 
-    static AssetId next() {
+    /** One for an asset that is still to be entered. */
+    public static AssetId next() {
         return new AssetId(UUID.randomUUID());
     }
 

@@ -21,9 +21,7 @@ class AssetList {
     static final int PAGE = 50;
 
     private static final int MOST_PAGES = 1_000_000;
-    private static final String WORDS = """
-            AND bigrams @> CAST(:bigrams AS text[])
-            AND (SELECT bool_and(strpos(searched, word) > 0) FROM unnest(CAST(:words AS text[])) word)""";
+    private static final int MOST_WORDS = 8;
 
     private final JdbcClient sql;
 
@@ -160,20 +158,33 @@ class AssetList {
             where.append(" AND state <> 'gone'");
         }
         wish.filters().forEach((filter, value) -> where.append(" AND ").append(filter.condition(value)));
-        return wish.words().isEmpty()
-                ? where.toString()
-                : where.append(' ').append(WORDS).toString();
+        int words = words(wish).length;
+        if (words > 0) {
+            where.append(" AND bigrams @> CAST(:bigrams AS text[])");
+        }
+        for (int i = 0; i < words; i++) {
+            where.append(" AND strpos(searched, :word").append(i).append(") > 0");
+        }
+        return where.toString();
     }
 
     private JdbcClient.StatementSpec bound(String statement, Wish wish, Viewer viewer) {
-        String[] words = Bigrams.folded(wish.words()).split("\\s+");
+        String[] words = words(wish);
         Map<String, Object> values = new TreeMap<>();
-        Arrays.stream(Filter.values()).forEach(f -> values.put(f.code(), ""));
         wish.filters().forEach((filter, value) -> values.put(filter.code(), value));
+        for (int i = 0; i < words.length; i++) {
+            values.put("word" + i, words[i]);
+        }
         return sql.sql(statement)
                 .params(values)
                 .param("own", viewer.own().map(DepartmentId::value).orElse(null))
-                .param("words", words)
                 .param("bigrams", Bigrams.asked(words));
+    }
+
+    private static String[] words(Wish wish) {
+        return Arrays.stream(Bigrams.folded(wish.words()).split("\\s+"))
+                .filter(w -> !w.isEmpty())
+                .limit(MOST_WORDS)
+                .toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.hoshimori.chapters.assets;
 
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,14 @@ class AssetPages {
             List<String> laws,
             String folder,
             boolean mayKeep) {
+
+        /** What has changed, in the order of the form; the record has its own. */
+        public List<History.Change> inOrder(List<History.Change> changes) {
+            List<String> order = List.copyOf(AssetEvent.described(asset).keySet());
+            return changes.stream()
+                    .sorted(Comparator.comparingInt(c -> order.indexOf(c.field())))
+                    .toList();
+        }
 
         /** What of a law or of personal information is told: the code of the words. */
         public List<String> demands() {
@@ -248,7 +257,7 @@ class AssetPages {
 
     private List<Item> systems(Asset asset) {
         return estate.find(asset.keeping().systems()).values().stream()
-                .sorted(java.util.Comparator.comparing(Item::number))
+                .sorted(Comparator.comparing(Item::number))
                 .toList();
     }
 

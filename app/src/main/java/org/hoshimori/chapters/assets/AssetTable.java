@@ -104,6 +104,14 @@ class AssetTable {
                 .param("now", OffsetDateTime.now(clock));
     }
 
+    /** Works out the importance of all that nobody has stated it of; of how many it became another one. */
+    int follow(boolean highestOfThree) {
+        String follows = highestOfThree ? "greatest(confidentiality, integrity, availability)" : "confidentiality";
+        return sql.sql("UPDATE assets.asset SET importance = " + follows
+                        + " WHERE NOT importance_stated AND importance <> " + follows)
+                .update();
+    }
+
     /** False if it was gone before. */
     boolean end(AssetId id) {
         return sql.sql("""

@@ -15,7 +15,7 @@ enum Column implements Coded {
     /** Who else may use it. */
     USERS("users"),
     /** Where it is kept. */
-    PLACE("place"),
+    KEEPING("keeping"),
     /** Kind of personal information. */
     PERSONAL("personal"),
     /** Confidentiality, integrity, availability. */
@@ -31,7 +31,7 @@ enum Column implements Coded {
     /** Note. */
     NOTE("note");
 
-    private static final Set<Column> USUAL = EnumSet.of(AREA, DEPARTMENT, PLACE, PERSONAL, VALUES, IMPORTANCE);
+    private static final Set<Column> USUAL = EnumSet.of(AREA, DEPARTMENT, KEEPING, PERSONAL, VALUES, IMPORTANCE);
 
     private final String code;
 

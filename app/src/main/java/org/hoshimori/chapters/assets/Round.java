@@ -12,7 +12,7 @@ import org.hoshimori.core.organization.DepartmentId;
  * @param answers how many have been given which answer ({@link Answer}); what has none counts under an empty code
  * @param note why some were left open, or empty
  */
-record Round(
+public record Round(
         UUID id,
         DepartmentId department,
         Instant openedAt,
@@ -22,7 +22,7 @@ record Round(
         Map<String, Integer> answers) {
 
     /** What is said of an asset in a round. */
-    enum Answer implements Coded {
+    public enum Answer implements Coded {
         /** It is there, and as it is described. */
         CONFIRMED("confirmed"),
         /** It was described anew. */

@@ -7,7 +7,7 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens in an inventory round. */
-sealed interface RoundEvent extends Evident {
+public sealed interface RoundEvent extends Evident {
 
     @Override
     default Optional<String> clause() {

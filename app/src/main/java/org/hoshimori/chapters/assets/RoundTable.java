@@ -83,6 +83,16 @@ class RoundTable {
                 .list();
     }
 
+    /** Assets of which nothing was said in a round, by code. */
+    List<AssetId> waiting(UUID round) {
+        return sql.sql("""
+                SELECT w.asset FROM assets.round_row w JOIN assets.asset a ON a.id = w.asset
+                 WHERE w.round = :round AND w.answer IS NULL ORDER BY a.code""")
+                .param("round", round)
+                .query((row, n) -> new AssetId(row.getObject("asset", UUID.class)))
+                .list();
+    }
+
     /** The open round in which this asset waits for an answer. */
     Optional<UUID> waiting(AssetId asset) {
         return sql

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Rounds {
+public class Rounds {
 
     /** The kind of duty that asks for a round. */
     static final String DUTY = "asset-round";
@@ -37,7 +37,7 @@ class Rounds {
     }
 
     /** Why a round can't be closed. */
-    enum Refusal {
+    public enum Refusal {
         /** It was closed before. */
         CLOSED_ALREADY,
         /** Of some nothing was said, and nobody says why. */
@@ -45,7 +45,7 @@ class Rounds {
     }
 
     /** The round of a department that is open; one begins where there is none. */
-    Round open(DepartmentId department, Actor by) {
+    public Round open(DepartmentId department, Actor by) {
         UUID id = UUID.randomUUID();
         if (!table.open(id, department, by.id())) {
             return Objects.requireNonNull(table.latest().get(department));
@@ -56,13 +56,13 @@ class Rounds {
     }
 
     /** These assets are there, and as they are described; what was answered before stays. */
-    void confirm(Round round, Collection<AssetId> assets, Actor by) {
+    public void confirm(Round round, Collection<AssetId> assets, Actor by) {
         table.answer(round.id(), assets, Round.Answer.CONFIRMED)
                 .forEach(asset -> events.publishEvent(new RoundEvent.AssetConfirmed(by, asset, round)));
     }
 
     /** The round is over, and with it the duty of whoever closes it; what was left open is asked first the next time. */
-    Optional<Refusal> close(Round round, String note, Actor by, PersonId who) {
+    public Optional<Refusal> close(Round round, String note, Actor by, PersonId who) {
         if (round.unanswered() > 0 && note.isBlank()) {
             return Optional.of(Refusal.NOTE_NEEDED);
         }
@@ -90,6 +90,12 @@ class Rounds {
     @Transactional(readOnly = true)
     public Optional<Round> find(UUID id) {
         return table.find(id);
+    }
+
+    /** The assets of an open round of which nothing has been said yet. */
+    @Transactional(readOnly = true)
+    public List<AssetId> waiting(Round round) {
+        return table.waiting(round.id());
     }
 
     /** The latest round of each department. */

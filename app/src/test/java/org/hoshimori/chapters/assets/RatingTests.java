@@ -23,6 +23,7 @@ import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.Posts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class RatingTests {
@@ -34,6 +35,8 @@ class RatingTests {
     private final DepartmentRegister departments;
     private final Posts posts;
     private final Clock clock;
+    private final ImportanceFollows importance;
+    private final JdbcClient sql;
 
     RatingTests(
             @Autowired Assets assets,
@@ -42,7 +45,9 @@ class RatingTests {
             @Autowired PeopleRegister people,
             @Autowired DepartmentRegister departments,
             @Autowired Posts posts,
-            @Autowired Clock clock) {
+            @Autowired Clock clock,
+            @Autowired ImportanceFollows importance,
+            @Autowired JdbcClient sql) {
         this.assets = assets;
         this.ratings = ratings;
         this.approvals = approvals;
@@ -50,6 +55,8 @@ class RatingTests {
         this.departments = departments;
         this.posts = posts;
         this.clock = clock;
+        this.importance = importance;
+        this.sql = sql;
     }
 
     @Test
@@ -74,6 +81,28 @@ class RatingTests {
                 .isEqualTo(3);
         assertThat(new Values(1, 2, 2).importance(RegParameters.ImportanceRule.CONFIDENTIALITY_ONLY))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void worksImportanceOutAnewWhereNobodyHasStatedIt() {
+        Department department = TestAssets.department(departments, "重要部");
+        Asset follows = TestAssets.entered(assets, "決まる", department.id(), 2);
+        Asset stated = done(assets.register(
+                TestAssets.described("指定する", department.id(), 1).rated(new Rating(new Values(1, 1, 1), 3, "社長の指示")),
+                TEST));
+        sql.sql("UPDATE assets.asset SET importance = 1 WHERE id = :id")
+                .param("id", follows.id().value())
+                .update();
+        importance.look();
+        assertThat(importance(follows)).isEqualTo(2);
+        assertThat(importance(stated)).isEqualTo(3);
+    }
+
+    private int importance(Asset asset) {
+        return sql.sql("SELECT importance FROM facts.asset WHERE id = :id")
+                .param("id", asset.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
