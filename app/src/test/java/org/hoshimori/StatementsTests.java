@@ -237,6 +237,7 @@ class StatementsTests {
             "/notices/{id}",
             "/duties/feed/{secret}.ics",
             "/exchange/{register}/{upload}",
+            "/exchange/{register}/{upload}/progress",
             "/exchange/{register}/{upload}/result");
 
     /** Asked every two seconds at most, whatever the page. */

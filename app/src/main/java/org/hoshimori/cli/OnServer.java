@@ -30,6 +30,11 @@ final class OnServer {
         return DataFolder.existing(data);
     }
 
+    /** Whether there is an installation at all. */
+    boolean isThere() {
+        return database != null || DataFolder.isThere(data);
+    }
+
     /** Its database, to be closed by the caller. */
     Store store(DataFolder folder) {
         return Store.read(folder, database);

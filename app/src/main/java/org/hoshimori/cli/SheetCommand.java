@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.exchange.Registers;
+import org.hoshimori.core.exchange.Shapes;
 import org.hoshimori.core.sheets.Entry;
 import org.hoshimori.core.sheets.Import;
 import org.hoshimori.core.sheets.Importable;
 import org.hoshimori.core.sheets.Mapping;
 import org.hoshimori.core.sheets.Review;
-import org.hoshimori.core.sheets.Sheet;
-import org.hoshimori.core.sheets.SheetFile;
 import org.hoshimori.core.sheets.Source;
 import org.hoshimori.proof.CanonicalJson;
 import org.hoshimori.proof.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine;
@@ -49,6 +49,9 @@ final class SheetCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--leave-out", descriptionKey = "sheet.leave-out")
     private boolean leaveOut;
 
+    @CommandLine.Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet.sheet")
+    private @Nullable String sheet;
+
     @CommandLine.Option(names = "--format", paramLabel = "text|json", descriptionKey = "format")
     private Format format = Format.text;
 
@@ -69,55 +72,69 @@ final class SheetCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new Refused("no-such-file", file.toString());
         }
-        return server.run(context -> take(
-                context,
-                context.getBean(Registers.class)
-                        .find(register)
-                        .orElseThrow(() -> new Refused("sheet-no-register", register))));
+        return dryRun && !server.isThere() ? lookAlone() : server.run(this::take);
     }
 
-    private <T> int take(ApplicationContext context, Importable<T> into) {
-        MessageSource messages = context;
+    /** Where no installation is, everything in the table is new. */
+    private int lookAlone() throws IOException {
+        MessageSource words = LoneSheets.words();
+        Importable<?> into = LoneSheets.find(register, words).orElseGet(() -> {
+            server.folder();
+            throw new Refused("sheet-no-register", register);
+        });
+        if (!common.quiet()) {
+            terminal.complain("sheet-alone");
+        }
+        return look(into, words);
+    }
+
+    private <T> int look(Importable<T> into, MessageSource words) throws IOException {
+        Table table = Table.read(file, sheet, into, words, locale());
+        Review<T> review = Review.alone(into, table.entries(), locale());
+        tell(words, table.mapping(), review.counts(), review.faults(), false);
+        return review.faults().isEmpty() ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private int take(ApplicationContext context) {
+        Importable<?> into = context.getBean(Registers.class)
+                .find(register)
+                .orElseThrow(() -> new Refused("sheet-no-register", register));
         try {
-            return switch (SheetFile.read(file)) {
-                case SheetFile.Outcome.Read(List<Sheet> sheets) -> take(context, into, sheets);
-                case SheetFile.Outcome.Unreadable(SheetFile.Problem why, String where) ->
-                    throw new Refused(
-                            "sheet-unreadable",
-                            where.isEmpty() ? file.toString() : file + " " + where,
-                            messages.getMessage("sheet.problem." + why, null, locale()));
-            };
+            return take(context, into);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private <T> int take(ApplicationContext context, Importable<T> into, List<Sheet> sheets) throws IOException {
+    private <T> int take(ApplicationContext context, Importable<T> into) throws IOException {
+        Table table = Table.read(file, sheet, into, context, locale());
         Import imports = context.getBean(Import.class);
-        Mapping mapping = Mapping.found(sheets, into.fields());
-        List<Entry> entries = mapping.entries(sheets, into.fields());
-        Review<T> review = imports.review(into, entries, locale());
+        Review<T> review = imports.review(into, table.entries(), locale());
         Review.Counts counts = review.counts();
         List<Entry.Fault> faults = review.faults();
         boolean stopped = counts.refused() > 0 && !leaveOut;
         if (!dryRun && !stopped) {
             Source source = new Source(String.valueOf(file.getFileName()), sha256());
-            switch (imports.write(into, entries, leaveOut, source, SERVER, locale())) {
-                case Import.Outcome.Written(Review.Counts written) -> counts = written;
+            switch (imports.write(into, table.entries(), leaveOut, source, SERVER, locale())) {
+                case Import.Outcome.Written(Review.Counts written) -> {
+                    counts = written;
+                    context.getBean(Shapes.class).keep(into, table.mapping(), locale());
+                }
                 case Import.Outcome.Stopped(List<Entry.Fault> late) -> {
                     faults = late;
                     stopped = true;
                 }
             }
         }
-        if (!common.quiet()) {
-            tell(context, mapping, counts, faults, stopped);
-        }
+        tell(context, table.mapping(), counts, faults, stopped);
         return faults.isEmpty() ? Exit.FINE : Exit.FINDINGS;
     }
 
     private void tell(
             MessageSource messages, Mapping mapping, Review.Counts counts, List<Entry.Fault> faults, boolean stopped) {
+        if (common.quiet()) {
+            return;
+        }
         if (format == Format.json) {
             terminal.out().println(CanonicalJson.text(json(messages, mapping, counts, faults)));
             return;

@@ -34,6 +34,17 @@ final class Client implements AutoCloseable {
         return answer.text();
     }
 
+    /** Where a page leads if it answers so; empty if it answers with itself. */
+    String get(String path, int leading) throws IOException {
+        Link.Answer answer = kept(link.get(path, cookie));
+        return answer.status() == leading ? answer.location() : "";
+    }
+
+    /** Sends a file. */
+    Link.Answer send(String path, String name, byte[] file) throws IOException {
+        return kept(link.post(path, cookie, token, name, file));
+    }
+
     /** Sends a form, names and values by turns. */
     Link.Answer post(String path, String... fields) throws IOException {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));

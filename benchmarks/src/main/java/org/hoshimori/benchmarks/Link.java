@@ -1,6 +1,7 @@
 package org.hoshimori.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,8 +64,31 @@ final class Link implements AutoCloseable {
                 + form);
     }
 
+    /** Sends a file as the field {@code file}, beside the token. */
+    Answer post(String path, String cookie, String token, String name, byte[] file) throws IOException {
+        String border = "----hoshimori-bench";
+        byte[] before = ("--" + border + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + border
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie
+                        + "\r\nContent-Type: multipart/form-data; boundary=" + border + "\r\nContent-Length: "
+                        + (before.length + file.length + after.length) + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(before);
+        request.writeBytes(file);
+        request.writeBytes(after);
+        return send(request.toByteArray());
+    }
+
     private Answer send(String request) throws IOException {
-        byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        return send(request.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Answer send(byte[] bytes) throws IOException {
         try {
             out.write(bytes);
             out.flush();
@@ -116,7 +140,7 @@ final class Link implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        var body = new java.io.ByteArrayOutputStream();
+        var body = new ByteArrayOutputStream();
         while (true) {
             int size = Integer.parseInt(line(), HEXADECIMAL);
             body.write(in.readNBytes(size));

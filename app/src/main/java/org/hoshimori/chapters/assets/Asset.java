@@ -105,6 +105,26 @@ public record Asset(
                 version);
     }
 
+    /** The same asset with another code. */
+    Asset coded(String other) {
+        return new Asset(
+                id,
+                other,
+                area,
+                name,
+                note,
+                department,
+                scope,
+                keeping,
+                personal,
+                rating,
+                legal,
+                marking,
+                registeredOn,
+                state,
+                version);
+    }
+
     /** Whether nothing of what people say of it differs; id and version aside. */
     boolean saysTheSameAs(Asset other) {
         return AssetEvent.described(this).equals(AssetEvent.described(other));

@@ -100,6 +100,7 @@ public sealed interface AssetEvent extends Evident {
         words.put(
                 "retention",
                 asset.keeping().retention().map(LocalDate::toString).orElse(""));
+        words.put("term", asset.keeping().term());
         words.put("personal", asset.personal().code());
         words.put("confidentiality", asset.rating().values().confidentiality());
         words.put("integrity", asset.rating().values().integrity());

@@ -81,7 +81,14 @@ class AssetReading {
                                 .flatMap(u -> Stream.ofNullable(byText.get(u)))
                                 .toList(),
                         Width.folded(form.outsiders())),
-                new Keeping(medium.orElseThrow(), Width.folded(form.place()), systems, until.orElse(null)),
+                new Keeping(
+                        medium.orElseThrow(),
+                        Width.folded(form.place()),
+                        systems,
+                        until.orElse(null),
+                        until.isPresent()
+                                ? ""
+                                : before.map(a -> a.keeping().term()).orElse("")),
                 personal.orElseThrow(),
                 rating,
                 form.legal().stream()

@@ -32,10 +32,10 @@ class AssetTable {
         return bound(sql.sql("""
                 INSERT INTO assets.asset
                   (id, code, area, name, note, department, everybody, users, outsiders, medium, place, systems, retained_until,
-                   personal_information, confidentiality, integrity, availability, importance, importance_stated, reason, answers, legal,
+                   retention_term, personal_information, confidentiality, integrity, availability, importance, importance_stated, reason, answers, legal,
                    marking, marking_reason, registered_on, state, searched, bigrams, changed_at)
                 VALUES (:id, :code, :area, :name, :note, :department, :everybody, :users, :outsiders, :medium, :place, :systems,
-                   :until, :personal, :confidentiality, :integrity, :availability, :importance, :stated, :reason, :answers, :legal,
+                   :until, :term, :personal, :confidentiality, :integrity, :availability, :importance, :stated, :reason, :answers, :legal,
                    :marking, :markingReason, :registeredOn, :state, :searched, :bigrams, :now)
                 ON CONFLICT (code) DO NOTHING"""), asset, importance).update() == 1;
     }
@@ -46,7 +46,7 @@ class AssetTable {
                 UPDATE assets.asset
                    SET code = :code, area = :area, name = :name, note = :note, department = :department,
                        everybody = :everybody, users = :users, outsiders = :outsiders, medium = :medium, place = :place,
-                       systems = :systems, retained_until = :until, personal_information = :personal,
+                       systems = :systems, retained_until = :until, retention_term = :term, personal_information = :personal,
                        confidentiality = :confidentiality, integrity = :integrity, availability = :availability,
                        importance = :importance, importance_stated = :stated, reason = :reason, answers = :answers, legal = :legal,
                        marking = :marking, marking_reason = :markingReason, registered_on = :registeredOn,
@@ -86,6 +86,7 @@ class AssetTable {
                         "systems",
                         asset.keeping().systems().stream().map(ItemId::value).toArray(UUID[]::new))
                 .param("until", asset.keeping().until())
+                .param("term", asset.keeping().term())
                 .param("personal", asset.personal().code())
                 .param("confidentiality", values.confidentiality())
                 .param("integrity", values.integrity())
@@ -158,6 +159,14 @@ class AssetTable {
                         .list();
     }
 
+    /** Those in use that are called so; among assets of one name the older code first. */
+    List<Asset> called(Collection<String> names) {
+        return sql.sql("SELECT * FROM assets.asset WHERE name = ANY (:names) AND state <> 'gone' ORDER BY code")
+                .param("names", names.toArray(String[]::new))
+                .query(AssetTable::asset)
+                .list();
+    }
+
     List<Asset> coded(Collection<String> codes) {
         return sql.sql("SELECT * FROM assets.asset WHERE code = ANY (:codes)")
                 .param("codes", codes.toArray(String[]::new))
@@ -185,7 +194,8 @@ class AssetTable {
                         Arrays.stream((UUID[]) row.getArray("systems").getArray())
                                 .map(ItemId::new)
                                 .toList(),
-                        row.getObject("retained_until", LocalDate.class)),
+                        row.getObject("retained_until", LocalDate.class),
+                        row.getString("retention_term")),
                 Coded.of(PersonalInformation.class, row.getString("personal_information")),
                 new Rating(
                         new Values(row.getInt("confidentiality"), row.getInt("integrity"), row.getInt("availability")),

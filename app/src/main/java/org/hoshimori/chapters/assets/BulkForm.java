@@ -96,7 +96,8 @@ record BulkForm(
                         on.orElse(a.keeping().medium()),
                         place.isEmpty() ? a.keeping().place() : place,
                         a.keeping().systems(),
-                        until.orElse(a.keeping().until())),
+                        until.orElse(a.keeping().until()),
+                        until.isPresent() ? "" : a.keeping().term()),
                 kind.orElse(a.personal()),
                 a.rating(),
                 addLegal.isEmpty()

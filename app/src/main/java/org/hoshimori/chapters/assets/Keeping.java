@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param place in words: the server and folder, the cabinet
  * @param systems that hold it, and devices or sites, by their ids in the estate
  * @param until the last day on which it must be kept, where there is one
+ * @param term how long it must be kept, in words, where that is no day: 永年, 退職後3年
  */
 public record Keeping(
         Medium medium,
         String place,
         List<ItemId> systems,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        String term) {
 
     /** Nobody has said. */
-    public static final Keeping UNKNOWN = new Keeping(Medium.SERVER, "", List.of(), null);
+    public static final Keeping UNKNOWN = new Keeping(Medium.SERVER, "", List.of(), null, "");
 
     /** Keeps its own copy, in which nothing stands twice. */
     public Keeping {

@@ -3,10 +3,12 @@ package org.hoshimori.core.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hoshimori.core.sheets.Importable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -39,6 +41,17 @@ public class Registers {
     Importable<?> known(String code, Authentication who) {
         Importable<?> register = find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!may(who, register)) {
+            throw new AccessDeniedException(code);
+        }
+        return register;
+    }
+
+    /** The same for one of which he or she may export something. */
+    Importable<?> exported(String code, Authentication who) {
+        Importable<?> register = find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!register.exportedTo(who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet()))) {
             throw new AccessDeniedException(code);
         }
         return register;

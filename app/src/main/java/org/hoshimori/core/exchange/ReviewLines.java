@@ -48,7 +48,7 @@ record ReviewLines(
         }
         List<Map<String, String>> shown = register.shown(described, locale);
         List<Change> changes = new ArrayList<>();
-        String key = register.fields().getFirst().code();
+        String key = register.named();
         for (int i = 0; i < first.size(); i++) {
             Map<String, String> said = shown.get(i);
             List<Review.Difference> differences = first.get(i) instanceof Review.Line.Changed<T> changed

@@ -34,6 +34,7 @@ class SheetExports {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Registers registers;
+    private final Shapes shapes;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -41,11 +42,13 @@ class SheetExports {
 
     SheetExports(
             Registers registers,
+            Shapes shapes,
             MessageSource messages,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.registers = registers;
+        this.shapes = shapes;
         this.messages = messages;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,7 +67,7 @@ class SheetExports {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Importable<?> from = registers.known(register, who);
+        Importable<?> from = registers.exported(register, who);
         boolean xlsx = format.equals("xlsx");
         Map<String, String> filters = new TreeMap<>(asked);
         filters.values().removeIf(String::isBlank);
@@ -80,9 +83,9 @@ class SheetExports {
                         .toString());
         if (xlsx) {
             String title = messages.getMessage("frame.menu." + register, null, locale);
-            SheetWriter.xlsx(from, title, asked, locale, response.getOutputStream());
+            SheetWriter.xlsx(from, title, shapes.of(register, locale), asked, locale, response.getOutputStream());
         } else {
-            SheetWriter.csv(from, asked, locale, response.getOutputStream());
+            SheetWriter.csv(from, shapes.of(register, locale), asked, locale, response.getOutputStream());
         }
     }
 }

@@ -17,7 +17,6 @@ import org.hoshimori.core.sheets.Mapping;
 import org.hoshimori.core.sheets.Review;
 import org.hoshimori.core.sheets.Sheet;
 import org.hoshimori.core.sheets.SheetFile;
-import org.hoshimori.core.sheets.Source;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,11 +41,15 @@ class SheetPages {
     private final Registers registers;
     private final Uploads uploads;
     private final Import imports;
+    private final TakingIn takingIn;
+    private final UploadProgress progress;
 
-    SheetPages(Registers registers, Uploads uploads, Import imports) {
+    SheetPages(Registers registers, Uploads uploads, Import imports, TakingIn takingIn, UploadProgress progress) {
         this.registers = registers;
         this.uploads = uploads;
         this.imports = imports;
+        this.takingIn = takingIn;
+        this.progress = progress;
     }
 
     /** The choice of a file. */
@@ -62,10 +65,20 @@ class SheetPages {
             List<Field> fields,
             List<Sheet> sheets,
             Mapping mapping,
+            String named,
             ReviewLines lines,
             boolean stopped) {
         public long read() {
             return mapping.columns().stream().filter(c -> c.field().isPresent()).count();
+        }
+
+        /** What the column is called by which people know a row. */
+        public String namedHeading(Locale locale) {
+            return fields.stream()
+                    .filter(f -> f.code().equals(named))
+                    .map(f -> f.heading(locale))
+                    .findFirst()
+                    .orElse(named);
         }
 
         public long unread() {
@@ -140,9 +153,19 @@ class SheetPages {
             Locale locale) {
         Importable<?> into = registers.known(register, who);
         Upload sent = sent(upload, register, actor);
-        return sent.taken().isPresent()
-                ? new ModelAndView("redirect:/exchange/" + register + "/" + upload + "/result")
-                : review(into, sent, asked, Optional.empty(), locale);
+        String path = "redirect:/exchange/" + register + "/" + upload;
+        if (sent.taken().isPresent()) {
+            return new ModelAndView(path + "/result");
+        }
+        UploadProgress.Progress now = progress.of(upload);
+        return now.running()
+                ? new ModelAndView(path + "/progress")
+                : review(into, sent, asked, Optional.of(now.faults()).filter(f -> !f.isEmpty()), locale)
+                        .addObject(
+                                "failure",
+                                now.failure()
+                                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                                        .orElse(""));
     }
 
     private <T> ModelAndView review(
@@ -157,7 +180,9 @@ class SheetPages {
         ReviewLines lines = ReviewLines.of(review, into, stopped, locale);
         return new ModelAndView(
                         "exchange/review", stopped.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .addObject("page", new ReviewPage(sent, into.fields(), sheets, mapping, lines, stopped.isPresent()));
+                .addObject(
+                        "page",
+                        new ReviewPage(sent, into.fields(), sheets, mapping, into.named(), lines, stopped.isPresent()));
     }
 
     @PostMapping("/{register}/{upload}")
@@ -175,13 +200,15 @@ class SheetPages {
             return new ModelAndView(result);
         }
         List<Sheet> sheets = sheets(sent);
-        List<Entry> entries = mapping(sheets, into.fields(), asked).entries(sheets, into.fields());
-        return switch (imports.write(
-                into, entries, asked.containsKey("leaveOut"), new Source(sent.name(), sent.sha256()), actor, locale)) {
-            case Import.Outcome.Written(Review.Counts counts) -> {
-                uploads.taken(upload, counts);
-                yield new ModelAndView(result);
-            }
+        Mapping mapping = mapping(sheets, into.fields(), asked);
+        TakingIn.Order order = new TakingIn.Order(
+                sent, mapping, mapping.entries(sheets, into.fields()), asked.containsKey("leaveOut"));
+        if (order.entries().size() > TakingIn.AT_ONCE) {
+            takingIn.begin(order, into, actor, locale);
+            return new ModelAndView("redirect:/exchange/" + register + "/" + upload + "/progress");
+        }
+        return switch (takingIn.now(order, into, actor, locale)) {
+            case Import.Outcome.Written _ -> new ModelAndView(result);
             case Import.Outcome.Stopped(List<Entry.Fault> faults) ->
                 review(into, sent, asked, Optional.of(faults), locale);
         };
@@ -218,8 +245,11 @@ class SheetPages {
     /** As the address says it: which sheet, which row has the headings, and for each column ("c0", "c1" …) a field or a dash. */
     private static Mapping mapping(List<Sheet> sheets, List<Field> fields, Map<String, String> asked) {
         Mapping found = Mapping.found(sheets, fields);
-        int sheet = number(asked.get("sheet"), found.sheet());
-        int heading = number(asked.get("heading"), sheet == found.sheet() ? found.headingRow() : 1);
+        int sheet = Math.clamp(number(asked.get("sheet"), found.sheet()), 0, sheets.size() - 1);
+        boolean other = asked.containsKey("of") && !asked.get("of").startsWith(sheet + ".");
+        int heading = other || !asked.containsKey("heading")
+                ? Mapping.foundIn(sheets, fields, sheet).headingRow()
+                : number(asked.get("heading"), found.headingRow());
         boolean moved = !asked.getOrDefault("of", sheet + "." + heading).equals(sheet + "." + heading);
         Mapping mapping = sheet == found.sheet() && heading == found.headingRow()
                 ? found

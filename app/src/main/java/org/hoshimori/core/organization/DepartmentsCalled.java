@@ -1,7 +1,11 @@
 package org.hoshimori.core.organization;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hoshimori.core.storage.Bigrams;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,33 @@ public record DepartmentsCalled(Collection<Department> departments) {
                         .filter(d -> d.closedOn() == null)
                         .map(Department::id)
                         .toList();
+    }
+
+    /** The name, of a department that is open, that comes nearest to one that there is not: within a third of its letters. */
+    public Optional<String> nearest(String text) {
+        String wanted = Bigrams.folded(text);
+        return departments.stream()
+                .filter(d -> d.closedOn() == null)
+                .flatMap(d -> Stream.of(d.name(), d.nameEn()))
+                .filter(name -> !name.isEmpty()
+                        && apart(wanted, Bigrams.folded(name))
+                                <= Math.max(1, Math.min(wanted.length(), name.length()) / 3))
+                .min(Comparator.comparingInt(name -> apart(wanted, Bigrams.folded(name))));
+    }
+
+    /** How many letters must be put in, taken out or changed (Levenshtein). */
+    private static int apart(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int corner = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                corner = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
     }
 
     private static boolean same(String name, String text) {

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hoshimori.core.storage.Width;
 
 /** A row of a table by what its columns mean; columns that the file does not have are missing. */
 public record Entry(int row, Map<String, Cell> cells) {
+
+    private static final Set<String> DITTO = Set.of("〃", "″", "仝", "同上", "（同上）", "ditto", "Ditto");
 
     /** What stands in a cell, and where the cell is. */
     public record Cell(String at, String text) {}
@@ -24,6 +27,19 @@ public record Entry(int row, Map<String, Cell> cells) {
             }
         });
         return new Entry(row, joined);
+    }
+
+    /** The same row with what stands above where a cell only says that it is the same: 〃, 同上. */
+    Entry withoutDittos(Optional<Entry> above) {
+        if (cells.values().stream().noneMatch(c -> DITTO.contains(c.text()))) {
+            return this;
+        }
+        Map<String, Cell> said = new HashMap<>(cells);
+        above.ifPresent(before ->
+                said.replaceAll((field, cell) -> DITTO.contains(cell.text()) && before.cells.containsKey(field)
+                        ? new Cell(cell.at(), before.cells.get(field).text())
+                        : cell));
+        return new Entry(row, said);
     }
 
     /** What stands in a column, in one width; empty if the cell is, nothing if there is no such column. */

@@ -23,10 +23,39 @@ public interface Importable<T> {
     /** The authority that whoever imports needs. */
     String authority();
 
-    /** The columns, in the order in which they are written; of the first one each value occurs once, and rows are told apart by it. */
+    /** Whether somebody with these permissions may export of it what {@link #each} hands over. */
+    default boolean exportedTo(Collection<String> authorities) {
+        return authorities.contains(authority());
+    }
+
+    /** Whether exports look like the table that was last taken in, as companies that keep one expect of theirs. */
+    default boolean keepsShape() {
+        return false;
+    }
+
+    /** The column by which people know a row. */
+    default String named() {
+        return fields().getFirst().code();
+    }
+
+    /** The columns, in the order in which they are written. */
     List<Field> fields();
 
-    /** What is kept already under these values of the first column. */
+    /**
+     * What tells a row from the others.
+     *
+     * @param field where it stands, above all
+     * @param value empty where the row does not say
+     */
+    record Key(String field, String value) {}
+
+    /** What tells this row from the others: what stands in its first column, unless the register knows better. */
+    default Key key(Entry entry) {
+        String field = fields().getFirst().code();
+        return new Key(field, entry.text(field).orElse(""));
+    }
+
+    /** What is kept already under these keys. */
     Map<String, T> known(Collection<String> keys);
 
     /** Makes ready to read these rows: what they name is looked up for all of them at once. */

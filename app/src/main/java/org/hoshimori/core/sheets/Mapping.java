@@ -17,18 +17,26 @@ import java.util.stream.Collectors;
  */
 public record Mapping(int sheet, int headingRow, int firstRow, List<Column> columns) {
 
+    private static final String ZERO = "0";
+
     /**
      * A column.
      *
      * @param index counted from 0
      * @param cell where its heading stands
+     * @param group what stands over several headings; empty where nothing does
      * @param field the code of what it means; empty where it is not read
      */
-    public record Column(int index, String cell, String heading, Optional<String> field) {}
+    public record Column(int index, String cell, String group, String heading, Optional<String> field) {}
 
     /** What a register's columns mean in these sheets, as far as that is plain to see. */
     public static Mapping found(List<Sheet> sheets, List<Field> fields) {
         return new Headings(fields).find(sheets);
+    }
+
+    /** The same in one of the sheets. */
+    public static Mapping foundIn(List<Sheet> sheets, List<Field> fields, int sheet) {
+        return new Headings(fields).find(sheets, sheet);
     }
 
     /** The same if the headings stand in this row of this sheet; a sheet that there is not is the first. */
@@ -44,7 +52,7 @@ public record Mapping(int sheet, int headingRow, int firstRow, List<Column> colu
             Optional<String> field =
                     corrected.getOrDefault(column.index(), column.field()).filter(f -> !taken.contains(f));
             field.ifPresent(taken::add);
-            result.add(new Column(column.index(), column.cell(), column.heading(), field));
+            result.add(new Column(column.index(), column.cell(), column.group(), column.heading(), field));
         }
         return new Mapping(sheet, headingRow, firstRow, result);
     }
@@ -55,37 +63,60 @@ public record Mapping(int sheet, int headingRow, int firstRow, List<Column> colu
     }
 
     /**
-     * The rows of the table, as far as they say something. Headings that are repeated on each page of a print are left aside; a row
-     * that only goes on with a text of several lines belongs to the one before.
+     * The rows of the table, as far as they say something. What is none of the table is left aside ({@link Asides}); what a merged
+     * cell says holds for each of its rows; a row that only goes on with a text of several lines belongs to the one before.
      */
     public List<Entry> entries(List<Sheet> sheets, List<Field> fields) {
+        Sheet from = sheets.get(sheet);
+        Merged merged = new Merged(from);
         List<Entry> entries = new ArrayList<>();
         List<Column> read = columns.stream().filter(c -> c.field().isPresent()).toList();
+        String key = fields.getFirst().code();
         Set<String> lines =
                 fields.stream().filter(Field::lines).map(Field::code).collect(Collectors.toSet());
-        for (Sheet.Row row : sheets.get(sheet).rows()) {
-            List<Column> said =
-                    read.stream().filter(c -> !row.cell(c.index()).isEmpty()).toList();
-            if (row.number() < firstRow
-                    || said.isEmpty()
-                    || read.stream().allMatch(c -> row.cell(c.index()).equals(c.heading()))) {
+        int last = 0;
+        for (Sheet.Row row : from.rows()) {
+            Set<String> said = read.stream()
+                    .filter(c -> !row.cell(c.index()).isEmpty())
+                    .map(c -> c.field().orElseThrow())
+                    .collect(Collectors.toSet());
+            if (row.number() < firstRow || said.isEmpty() || Asides.contain(from, row, read)) {
                 continue;
             }
-            Entry entry = entry(row, read);
-            if (!entries.isEmpty()
-                    && said.stream().allMatch(c -> lines.contains(c.field().orElse("")))) {
-                entries.set(entries.size() - 1, entries.getLast().goingOnWith(entry));
+            boolean more = row.number() == last + 1 && lines.containsAll(said);
+            if (more) {
+                entries.set(
+                        entries.size() - 1, entries.getLast().goingOnWith(entry(sheets, row, read, Merged.NOWHERE)));
+            } else if (!blank(row, read, key, fields)) {
+                entries.add(entry(sheets, row, read, merged)
+                        .withoutDittos(entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast())));
             } else {
-                entries.add(entry);
+                continue;
             }
+            last = row.number();
         }
         return entries;
     }
 
-    private static Entry entry(Sheet.Row row, List<Column> read) {
+    /** Rows that are numbered in advance, or in which only formulas stand that come to nothing, say nothing. */
+    private static boolean blank(Sheet.Row row, List<Column> read, String key, List<Field> fields) {
+        boolean numbered =
+                fields.stream().anyMatch(f -> f.required() && !f.code().equals(key));
+        return read.stream()
+                .filter(c -> !row.cell(c.index()).isEmpty())
+                .allMatch(c -> c.field().filter(key::equals).isPresent() ? numbered : ZERO.equals(row.cell(c.index())));
+    }
+
+    private Entry entry(List<Sheet> sheets, Sheet.Row row, List<Column> read, Merged merged) {
         Map<String, Entry.Cell> cells = new HashMap<>();
-        read.forEach(c -> cells.put(
-                c.field().orElseThrow(), new Entry.Cell(Sheet.at(c.index(), row.number()), row.cell(c.index()))));
+        for (Column column : read) {
+            String own = row.cell(column.index());
+            cells.put(
+                    column.field().orElseThrow(),
+                    new Entry.Cell(
+                            Sheet.address(sheets, sheet, Sheet.at(column.index(), row.number())),
+                            own.isEmpty() ? merged.above(column.index(), row.number()) : own));
+        }
         return new Entry(row.number(), cells);
     }
 }

@@ -33,7 +33,7 @@ public final class Reading {
 
     /** A text of no more than so many letters. */
     public String text(String field, String before, int longest) {
-        String text = entry.text(field).orElse(before);
+        String text = said(field).orElse(before);
         if (text.length() > longest) {
             fault(field, "too-long", Integer.toString(longest));
             return before;
@@ -41,9 +41,30 @@ public final class Reading {
         return text;
     }
 
+    /** What stands in a cell; what a formula could not compute is a fault of its cell, and nothing stands there. */
+    private Optional<String> said(String field) {
+        Optional<String> text = entry.text(field);
+        if (text.filter(Broken::error).isPresent()) {
+            faultOnce(field, "formula-error", text.get());
+            return Optional.empty();
+        }
+        if (text.filter(Broken::notComputed).isPresent()) {
+            faultOnce(field, "not-computed");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    private void faultOnce(String field, String code, String... arguments) {
+        Entry.Fault fault = entry.fault(field, code, arguments);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
+    }
+
     /** A text as it stands, lines and widths included. */
     public String lines(String field, String before, int longest) {
-        String text = entry.lines(field).orElse(before);
+        String text = said(field).isEmpty() ? before : entry.lines(field).orElse(before);
         if (text.length() > longest) {
             fault(field, "too-long", Integer.toString(longest));
             return before;
@@ -54,9 +75,7 @@ public final class Reading {
     /** A text that there must be. */
     public String needed(String field, String before, int longest) {
         String text = text(field, before, longest);
-        if (text.isEmpty()
-                && faults.stream()
-                        .noneMatch(f -> f.at().equals(entry.fault(field, "").at()))) {
+        if (text.isEmpty() && clean(field)) {
             fault(field, "needed");
         }
         return text;
@@ -64,7 +83,7 @@ public final class Reading {
 
     /** The code of what a cell says; {@code otherwise} where it says nothing. */
     public String choice(String field, String before, String otherwise) {
-        Optional<String> text = entry.text(field);
+        Optional<String> text = said(field);
         if (text.isEmpty()) {
             return before;
         }
@@ -81,14 +100,14 @@ public final class Reading {
 
     /** A day, in any of the ways in which people write one. */
     public @Nullable LocalDate day(String field, @Nullable LocalDate before) {
-        Optional<String> text = entry.text(field);
+        Optional<String> text = said(field);
         if (text.isEmpty()) {
             return before;
         }
         if (text.get().isEmpty()) {
             return null;
         }
-        Optional<LocalDate> day = SheetDays.read(text.get());
+        Optional<LocalDate> day = SheetDays.read(text.get()).or(() -> SheetDays.counted(text.get()));
         if (day.isEmpty()) {
             fault(field, "no-day", text.get());
         }
@@ -97,7 +116,7 @@ public final class Reading {
 
     /** A whole number. */
     public int number(String field, int before, int least, int most) {
-        Optional<String> text = entry.text(field).filter(t -> !t.isEmpty());
+        Optional<String> text = said(field).filter(t -> !t.isEmpty());
         if (text.isEmpty()) {
             return before;
         }
@@ -118,7 +137,7 @@ public final class Reading {
      * @param named finds what a text names: nothing, one, or several that it may mean
      */
     public <T> @Nullable T one(String field, @Nullable T before, Function<String, List<T>> named) {
-        Optional<String> text = entry.text(field);
+        Optional<String> text = said(field);
         if (text.isEmpty()) {
             return before;
         }
@@ -131,6 +150,12 @@ public final class Reading {
         }
         fault(field, found.isEmpty() ? "unknown" : "several", text.get());
         return before;
+    }
+
+    /** Whether nothing was found wrong with a column so far. */
+    public boolean clean(String field) {
+        String at = entry.fault(field, "").at();
+        return faults.stream().noneMatch(f -> f.at().equals(at));
     }
 
     /** Says that something is wrong with a column; the words are the message {@code sheet.fault.CODE}. */

@@ -1,9 +1,15 @@
 package org.hoshimori.core.sheets;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What an import would do, row by row. */
 public record Review<T>(List<Line<T>> lines) {
+
+    /** What the rows would do to a register that needs no database. */
+    public static <T> Review<T> alone(Importable<T> register, List<Entry> entries, Locale locale) {
+        return Reviewing.of(register, entries, locale);
+    }
 
     /** What a row comes to. */
     public sealed interface Line<T> {

@@ -10,12 +10,17 @@ final class Rows {
 
     private static final int MOST_CELLS = 3_000_000;
     private static final int MOST_COLUMNS = 256;
+    private static final int MOST_SPANS = 100_000;
     private static final int LONGEST = 32_767;
+    /** All different texts of a sheet together. */
+    private static final long MOST_LETTERS = 48L << 20;
 
     private final String sheet;
     private final Map<String, String> texts = new HashMap<>();
     private final List<Sheet.Row> rows = new ArrayList<>();
+    private final List<Sheet.Span> spans = new ArrayList<>();
     private int cells;
+    private long letters;
 
     Rows(String sheet) {
         this.sheet = sheet;
@@ -30,7 +35,7 @@ final class Rows {
             if (text.length() > LONGEST) {
                 throw new Unreadable(SheetFile.Problem.DAMAGED, sheet + "!" + Sheet.at(column, number));
             }
-            kept.add(text.isEmpty() ? "" : texts.computeIfAbsent(text, t -> t));
+            kept.add(text.isEmpty() ? "" : held(text, column, number));
             last = text.isEmpty() ? last : column + 1;
         }
         if (last == 0) {
@@ -43,7 +48,26 @@ final class Rows {
         rows.add(new Sheet.Row(number, List.copyOf(kept.subList(0, last))));
     }
 
+    private String held(String text, int column, int number) {
+        String before = texts.putIfAbsent(text, text);
+        if (before != null) {
+            return before;
+        }
+        letters += text.length();
+        if (letters > MOST_LETTERS) {
+            throw new Unreadable(SheetFile.Problem.TOO_MUCH_TEXT, sheet + "!" + Sheet.at(column, number));
+        }
+        return text;
+    }
+
+    /** Adds a merged cell. */
+    void add(Sheet.Span span) {
+        if (spans.size() < MOST_SPANS && span.firstColumn() < MOST_COLUMNS) {
+            spans.add(span);
+        }
+    }
+
     Sheet sheet() {
-        return new Sheet(sheet, List.copyOf(rows));
+        return new Sheet(sheet, List.copyOf(rows), List.copyOf(spans));
     }
 }

@@ -13,8 +13,8 @@ public final class SheetFile {
     /** The largest file that is read, in bytes. */
     public static final long MOST_BYTES = 32L << 20;
 
-    /** The most rows that a sheet may hold. */
-    public static final int MOST_ROWS = 100_000;
+    /** The most rows that a sheet may hold: 100,000 of a register, and whatever stands around them. */
+    public static final int MOST_ROWS = 101_000;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -45,14 +45,22 @@ public final class SheetFile {
         DAMAGED,
         /** It is neither .xlsx nor .xls nor text. */
         NO_TABLE,
+        /** It is a table in a format that we don't read: .ods, .xlsb, .numbers. */
+        OTHER_TABLE,
+        /** It is a web page, or Excel's XML of 2003, whatever it is called. */
+        WEB_PAGE,
         /** It is larger than {@link #MOST_BYTES}. */
         TOO_LARGE,
         /** Unpacked, it would be far larger than any register. */
         SWELLS,
         /** A sheet has more than {@link #MOST_ROWS} rows, or more cells than we hold at once. */
         TOO_MANY_ROWS,
-        /** Its text is neither UTF-8 nor Shift_JIS. */
-        ENCODING
+        /** Its texts are longer altogether than we hold at once. */
+        TOO_MUCH_TEXT,
+        /** Its text is in none of the encodings that we know. */
+        ENCODING,
+        /** A quotation mark opens a cell of text and none closes it. */
+        OPEN_QUOTE
     }
 
     /** Reads all sheets. Nothing in the file is run; of a formula only the value that was last computed is seen. */
@@ -83,7 +91,7 @@ public final class SheetFile {
         if (starts(head, PDF)) {
             throw new Unreadable(Problem.NO_TABLE, "");
         }
-        return List.of(TextTable.read(Files.readAllBytes(file)));
+        return TextTable.read(Files.readAllBytes(file));
     }
 
     private static boolean starts(byte[] head, byte[] with) {

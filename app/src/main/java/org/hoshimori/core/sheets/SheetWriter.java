@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.hoshimori.core.storage.Unclosed;
@@ -23,32 +25,43 @@ public final class SheetWriter {
     private static final int DROP_DOWN_ROWS = 5_000;
     private static final int NARROW = 12;
     private static final int WIDE = 48;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final String FORMULA = "=+-@\t\r";
 
     private SheetWriter() {}
 
     /** Writes .xlsx: headings that stay in view, widths after what stands there, drop-downs where there is a choice. */
     public static <T> void xlsx(
-            Importable<T> register, String title, Map<String, String> asked, Locale locale, OutputStream to)
+            Importable<T> register,
+            String title,
+            Shape shape,
+            Map<String, String> asked,
+            Locale locale,
+            OutputStream to)
             throws IOException {
-        List<Field> fields = register.fields().stream().filter(Field::exported).toList();
+        List<Field> fields = register.fields();
+        Map<String, Field> byCode = fields.stream().collect(Collectors.toMap(Field::code, f -> f));
+        List<Shape.Column> columns = shape.written(fields, locale);
         try (Workbook workbook = new Workbook(new Unclosed(to), "Hoshimori", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(title);
-            int[] widths = new int[fields.size()];
-            for (int c = 0; c < fields.size(); c++) {
-                sheet.value(0, c, fields.get(c).heading(locale));
-                sheet.style(0, c).bold().fillColor("E8F1FE").set();
-                widths[c] = width(fields.get(c).heading(locale));
-            }
-            sheet.freezePane(0, 1);
-            int[] row = {0};
+            int first = SheetHead.write(sheet, columns);
+            int[] widths = columns.stream().mapToInt(c -> width(c.heading())).toArray();
+            int[] row = {first - 1};
             register.each(asked, part -> {
                 for (Map<String, String> shown : register.shown(part, locale)) {
                     row[0]++;
                     for (int c = 0; c < widths.length; c++) {
-                        String text = shown.getOrDefault(fields.get(c).code(), "");
+                        Field field = byCode.get(columns.get(c).field());
+                        String text = field == null
+                                ? Integer.toString(row[0] - first + 1)
+                                : shown.getOrDefault(field.code(), "");
                         if (!text.isEmpty()) {
-                            sheet.value(row[0], c, text);
+                            put(
+                                    sheet,
+                                    row[0],
+                                    c,
+                                    text,
+                                    field == null || !field.choices().isEmpty());
                             widths[c] = Math.max(widths[c], width(text));
                         }
                     }
@@ -57,24 +70,40 @@ public final class SheetWriter {
             });
             for (int c = 0; c < widths.length; c++) {
                 sheet.width(c, Math.clamp(widths[c] + 2, NARROW, WIDE));
-                List<String> labels = fields.get(c).labels(locale);
-                if (!labels.isEmpty()) {
-                    choices(workbook, title, fields.get(c), labels, sheet, c, row[0] + DROP_DOWN_ROWS);
+                Field field = byCode.get(columns.get(c).field());
+                if (field != null && !field.choices().isEmpty()) {
+                    choices(workbook, title, field, field.labels(locale), sheet, first, c, row[0] + DROP_DOWN_ROWS);
                 }
             }
-            sheet.setAutoFilter(0, 0, Math.max(1, row[0]), fields.size() - 1);
+            sheet.setAutoFilter(first - 1, 0, Math.max(first, row[0]), columns.size() - 1);
+        }
+    }
+
+    /** Choices that are numbers are written as numbers, as Excel would; everything else is text, whatever it looks like. */
+    private static void put(Worksheet sheet, int row, int column, String text, boolean choice) {
+        if (choice && NUMBER.matcher(text).matches()) {
+            sheet.value(row, column, Integer.parseInt(text));
+        } else {
+            sheet.value(row, column, text);
         }
     }
 
     /** The choices stand on a sheet of their own: a list within a formula may be no longer than 255 letters. */
     private static void choices(
-            Workbook workbook, String title, Field field, List<String> labels, Worksheet sheet, int column, int last) {
+            Workbook workbook,
+            String title,
+            Field field,
+            List<String> labels,
+            Worksheet sheet,
+            int first,
+            int column,
+            int last) {
         Worksheet list = workbook.newWorksheet(title.length() > 12 ? field.code() : title + "-" + field.code());
         for (int i = 0; i < labels.size(); i++) {
-            list.value(i, 0, labels.get(i));
+            put(list, i, 0, labels.get(i), true);
         }
         list.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
-        sheet.range(1, column, last, column)
+        sheet.range(first, column, last, column)
                 .validateWithList(list.range(0, 0, labels.size() - 1, 0))
                 .allowBlank(true)
                 .errorTitle("")
@@ -92,18 +121,23 @@ public final class SheetWriter {
     }
 
     /** Writes .csv in UTF-8 with the mark by which Excel knows it. */
-    public static <T> void csv(Importable<T> register, Map<String, String> asked, Locale locale, OutputStream to)
+    public static <T> void csv(
+            Importable<T> register, Shape shape, Map<String, String> asked, Locale locale, OutputStream to)
             throws IOException {
-        List<Field> fields = register.fields().stream().filter(Field::exported).toList();
+        List<Shape.Column> columns = shape.written(register.fields(), locale);
         Writer out = new BufferedWriter(new OutputStreamWriter(new Unclosed(to), StandardCharsets.UTF_8));
         out.write('\uFEFF');
-        line(out, fields.stream().map(f -> f.heading(locale)).toList());
+        SheetHead.lines(columns).forEach(line -> line(out, line));
+        int[] row = {0};
         register.each(asked, part -> {
             for (Map<String, String> shown : register.shown(part, locale)) {
+                row[0]++;
                 line(
                         out,
-                        fields.stream()
-                                .map(f -> shown.getOrDefault(f.code(), ""))
+                        columns.stream()
+                                .map(c -> c.field().isEmpty()
+                                        ? Integer.toString(row[0])
+                                        : shown.getOrDefault(c.field(), ""))
                                 .toList());
             }
         });

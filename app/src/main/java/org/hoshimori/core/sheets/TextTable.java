@@ -1,17 +1,21 @@
 package org.hoshimori.core.sheets;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Text with commas, tabs or semicolons between the cells (RFC 4180), in UTF-8, UTF-16 with its mark, or Shift_JIS as Windows writes it. */
+/** Text with commas, tabs or semicolons between the cells (RFC 4180), in any of the encodings that {@link Encodings} finds. */
 final class TextTable {
 
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    /** How web pages, pages in one file, and Excel's XML of 2003 begin. */
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("\\s*(<\\?xml|<!|</?[a-zA-Z][^,\t]{0,200}>|MIME-Version:)", Pattern.CASE_INSENSITIVE);
+
+    /** A first line by which Excel is told of the separator, and which it doesn't show. */
+    private static final Pattern NAMED_SEPARATOR = Pattern.compile("sep=([,;\t|])\\r?\\n", Pattern.CASE_INSENSITIVE);
+
+    private static final String RICH_TEXT = "{\\rtf";
     private static final int LOOKED_AT = 20_000;
 
     private final String text;
@@ -22,42 +26,22 @@ final class TextTable {
     private int number = 1;
 
     private TextTable(String text) {
-        this.text = text;
-        this.separator = separator(text);
+        Matcher named = NAMED_SEPARATOR.matcher(text);
+        boolean isNamed = named.lookingAt();
+        this.text = isNamed ? text.substring(named.end()) : text;
+        this.separator = isNamed ? named.group(1).charAt(0) : separator(text);
     }
 
-    static Sheet read(byte[] bytes) {
-        return new TextTable(decoded(bytes)).read();
-    }
-
-    private static String decoded(byte[] bytes) {
-        if (bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
-            return decoded(bytes, StandardCharsets.UTF_16);
+    static List<Sheet> read(byte[] bytes) {
+        String text = Encodings.text(bytes);
+        if (WEB_PAGE.matcher(text).lookingAt()) {
+            throw new Unreadable(SheetFile.Problem.WEB_PAGE, "");
         }
-        try {
-            String utf8 = decoded(bytes, StandardCharsets.UTF_8);
-            return utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8;
-        } catch (Unreadable e) {
-            return decoded(bytes, SHIFT_JIS);
+        if (text.startsWith(RICH_TEXT)) {
+            throw new Unreadable(SheetFile.Problem.NO_TABLE, "");
         }
-    }
-
-    private static String decoded(byte[] bytes, Charset charset) {
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new Unreadable(SheetFile.Problem.NO_TABLE, "");
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw new Unreadable(SheetFile.Problem.ENCODING, "");
-        }
+        List<Sheet> marked = MarkdownTables.in(text);
+        return marked.isEmpty() ? List.of(new TextTable(text).read()) : marked;
     }
 
     /** What stands most often outside of quotes near the beginning. */
@@ -80,6 +64,7 @@ final class TextTable {
 
     private Sheet read() {
         boolean quoted = false;
+        String opened = "";
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (quoted) {
@@ -93,6 +78,7 @@ final class TextTable {
                 }
             } else if (letter == '"' && cell.isEmpty()) {
                 quoted = true;
+                opened = Sheet.at(row.size(), number);
             } else if (letter == separator) {
                 endCell();
             } else if (letter == '\n' || letter == '\r') {
@@ -103,6 +89,9 @@ final class TextTable {
             } else {
                 cell.append(letter);
             }
+        }
+        if (quoted) {
+            throw new Unreadable(SheetFile.Problem.OPEN_QUOTE, opened);
         }
         if (!cell.isEmpty() || !row.isEmpty()) {
             endRow();

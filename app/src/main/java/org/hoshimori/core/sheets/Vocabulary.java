@@ -15,7 +15,8 @@ public class Vocabulary {
 
     private final MessageSource messages;
 
-    Vocabulary(MessageSource messages) {
+    /** Takes its words from these messages. */
+    public Vocabulary(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -48,6 +49,11 @@ public class Vocabulary {
     public Field.Choice choice(String kind, String code) {
         String key = "choice." + kind + "." + code;
         return new Field.Choice(code, words(key, Locale.JAPANESE), words(key, Locale.ENGLISH));
+    }
+
+    /** A message. */
+    public String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 
     private Field field(

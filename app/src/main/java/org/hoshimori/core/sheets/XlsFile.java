@@ -10,8 +10,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Excel's older format, and what Excel locks by a password. */
@@ -38,6 +40,13 @@ final class XlsFile {
                     Rows rows = new Rows(sheet.getSheetName());
                     for (Row row : sheet) {
                         rows.add(row.getRowNum() + 1, cells(row, from1904));
+                    }
+                    for (CellRangeAddress span : sheet.getMergedRegions()) {
+                        rows.add(new Sheet.Span(
+                                span.getFirstColumn(),
+                                span.getFirstRow() + 1,
+                                span.getLastColumn(),
+                                span.getLastRow() + 1));
                     }
                     sheets.add(rows.sheet());
                 }
@@ -74,7 +83,8 @@ final class XlsFile {
                         cell.getCellStyle().getDataFormatString(),
                         from1904);
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
-            case BLANK, ERROR, FORMULA, _NONE -> "";
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case BLANK, FORMULA, _NONE -> "";
         };
     }
 }

@@ -1,18 +1,12 @@
 package org.hoshimori.core.sheets;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,16 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Excel's newer format, read as a stream. */
 final class XlsxFile {
 
-    /** So large a sheet of 100,000 rows may be unpacked. */
-    private static final long MOST_UNPACKED = 512L << 20;
-
-    private static final int MOST_PARTS = 2_000;
     private static final int MOST_SHEETS = 50;
 
     private XlsxFile() {}
 
     static List<Sheet> read(Path file) throws IOException {
-        refuseSwelling(file);
+        XlsxParts parts = XlsxParts.of(file);
         List<Sheet> sheets = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets()
@@ -47,6 +37,7 @@ final class XlsxFile {
                         rows.add(row.getRowNum(), cells(row, workbook.isDate1904()));
                     }
                 }
+                parts.spans(sheet.getId()).forEach(rows::add);
                 sheets.add(rows.sheet());
             }
         } catch (Unreadable e) {
@@ -61,35 +52,6 @@ final class XlsxFile {
         return sheet.getVisibility() == SheetVisibility.VISIBLE;
     }
 
-    /** Unpacks all parts once and throws them away: what the archive says of their sizes may be a lie. */
-    private static void refuseSwelling(Path file) throws IOException {
-        byte[] away = new byte[64 << 10];
-        long size = 0;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_PARTS) {
-                throw new Unreadable(SheetFile.Problem.SWELLS, "");
-            }
-            if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry("xl/workbook.xml") == null) {
-                throw new Unreadable(SheetFile.Problem.NO_TABLE, "");
-            }
-            for (ZipEntry part : Collections.list(zip.entries())) {
-                if (part.getName().startsWith("xl/media/")) {
-                    continue;
-                }
-                try (InputStream in = zip.getInputStream(part)) {
-                    for (int read = in.read(away); read >= 0; read = in.read(away)) {
-                        size += read;
-                        if (size > MOST_UNPACKED) {
-                            throw new Unreadable(SheetFile.Problem.SWELLS, part.getName());
-                        }
-                    }
-                }
-            }
-        } catch (ZipException | EOFException e) {
-            throw new Unreadable(SheetFile.Problem.DAMAGED, "");
-        }
-    }
-
     private static List<String> cells(Row row, boolean from1904) {
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (int i = 0; i < row.getCellCount(); i++) {
@@ -99,10 +61,16 @@ final class XlsxFile {
     }
 
     private static String text(@Nullable Cell cell, boolean from1904) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
         String raw = cell.getRawValue();
+        if (cell.getType() == CellType.FORMULA && raw == null) {
+            return Broken.NOT_COMPUTED;
+        }
+        if (raw != null && Broken.error(raw)) {
+            return raw;
+        }
         if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
             BigDecimal number = number(raw);
             if (number != null) {

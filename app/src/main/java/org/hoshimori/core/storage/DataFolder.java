@@ -48,6 +48,11 @@ public record DataFolder(Path root) {
         }
     }
 
+    /** Whether a folder is an installation's. */
+    public static boolean isThere(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARKER));
+    }
+
     /** Opens a folder that is ours already; makes and changes nothing. */
     public static DataFolder existing(Path folder) {
         if (!Files.isRegularFile(folder.resolve(MARKER))) {

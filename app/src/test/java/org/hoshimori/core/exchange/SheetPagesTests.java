@@ -308,11 +308,38 @@ class SheetPagesTests {
         }
         String address = sent("devices", TestSheets.xlsx(rows));
         get(address);
-        assertThat(post(address)).hasStatus3xxRedirection();
+        assertThat(post(address)).hasRedirectedUrl(address + "/progress");
+        assertThat(post(address)).as("a second time nothing begins").hasRedirectedUrl(address + "/progress");
+        assertThat(text(get(address + "/progress"))).contains("10,000行のうち", "書き込みをやめる");
+        until(() -> get(address + "/progress").getResponse().getRedirectedUrl() != null);
+        assertThat(text(get(address + "/result"))).contains("新しい行10,000件");
         assertThat(estate.numbered(Noun.DEVICE, List.of("L-" + mark + "-9999"))).hasSize(1);
         sql.sql("UPDATE estate.item SET state = 'retired' WHERE number LIKE :like")
                 .param("like", "L-" + mark + "%")
                 .update();
+    }
+
+    @Test
+    void writesNothingOfALongTableThatIsCancelled() throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("管理番号", "機器名"));
+        for (int i = 0; i < 5_000; i++) {
+            rows.add(List.of("C-" + mark + "-" + i, "端末" + i));
+        }
+        String address = sent("devices", TestSheets.xlsx(rows));
+        assertThat(post(address)).hasRedirectedUrl(address + "/progress");
+        assertThat(post(address + "/cancel")).hasRedirectedUrl(address + "/progress");
+        until(() -> get(address + "/progress").getResponse().getRedirectedUrl() != null);
+        assertThat(text(get(address))).contains("書き込みをやめました。何も書き込んでいません。", "新しい行5,000件");
+        assertThat(estate.numbered(Noun.DEVICE, List.of("C-" + mark + "-0"))).isEmpty();
+    }
+
+    private static void until(java.util.function.BooleanSupplier done) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private long entries() {

@@ -49,7 +49,7 @@ class SheetFileTests {
     @Test
     void saysWhichTextItCannotRead() throws IOException {
         assertThat(read(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFE, 0x41}))
-                .isEqualTo(new SheetFile.Outcome.Unreadable(SheetFile.Problem.ENCODING, ""));
+                .isEqualTo(new SheetFile.Outcome.Unreadable(SheetFile.Problem.ENCODING, "A1"));
         assertThat(read(new byte[] {'G', 'I', 'F', 0, 1, 2}))
                 .isEqualTo(new SheetFile.Outcome.Unreadable(SheetFile.Problem.NO_TABLE, ""));
         assertThat(read("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
@@ -74,7 +74,7 @@ class SheetFileTests {
         assertThat(rows(file))
                 .containsExactly(
                         new Sheet.Row(2, List.of("東京", "", "2024-04-01", "2024-04-01")),
-                        new Sheet.Row(5, List.of("0.3", "2", "式の値", "TRUE", "", "1234567", "2024-04-01", "直接")));
+                        new Sheet.Row(5, List.of("0.3", "2", "式の値", "TRUE", "#N/A", "1234567", "2024-04-01", "直接")));
     }
 
     @Test
@@ -123,7 +123,7 @@ class SheetFileTests {
     void refusesMoreRowsThanARegisterHas() throws IOException {
         byte[] rows = "x\n".repeat(SheetFile.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8);
         assertThat(read(rows))
-                .isEqualTo(new SheetFile.Outcome.Unreadable(SheetFile.Problem.TOO_MANY_ROWS, "CSV!A100001"));
+                .isEqualTo(new SheetFile.Outcome.Unreadable(SheetFile.Problem.TOO_MANY_ROWS, "CSV!A101001"));
         assertThat(read(Arrays.copyOf(rows, rows.length - 2))).isInstanceOf(SheetFile.Outcome.Read.class);
     }
 

@@ -1,0 +1,167 @@
+package org.hoshimori.chapters.assets;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hoshimori.core.estate.Levels;
+import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.Department;
+import org.hoshimori.core.organization.DepartmentId;
+import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.sheets.Entry;
+import org.hoshimori.core.sheets.Field;
+import org.hoshimori.core.sheets.Importable;
+import org.hoshimori.core.sheets.Vocabulary;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register as a table. Rows are told apart by their code; rows without one by name and department, and by the place where
+ * several are called the same ({@link RowKeys}).
+ */
+@Component
+@Order(7)
+class AssetSheet implements Importable<Asset> {
+
+    private static final int AT_A_TIME = 2_000;
+
+    private final Assets assets;
+    private final AssetTable table;
+    private final AssetList list;
+    private final Viewers viewers;
+    private final DepartmentRegister departments;
+    private final ImportanceRule importance;
+    private final Levels levels;
+    private final Clock clock;
+    private final AssetColumns columns;
+
+    AssetSheet(
+            Assets assets,
+            AssetTable table,
+            AssetList list,
+            Viewers viewers,
+            DepartmentRegister departments,
+            ImportanceRule importance,
+            Levels levels,
+            Clock clock,
+            Vocabulary words) {
+        this.assets = assets;
+        this.table = table;
+        this.list = list;
+        this.viewers = viewers;
+        this.departments = departments;
+        this.importance = importance;
+        this.levels = levels;
+        this.clock = clock;
+        this.columns = new AssetColumns(words);
+    }
+
+    @Override
+    public String code() {
+        return "assets";
+    }
+
+    @Override
+    public String authority() {
+        return "assets";
+    }
+
+    @Override
+    public boolean exportedTo(Collection<String> authorities) {
+        return true;
+    }
+
+    @Override
+    public boolean keepsShape() {
+        return true;
+    }
+
+    @Override
+    public String named() {
+        return AssetColumns.NAME;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return columns.fields(levels.words(Locale.JAPANESE), levels.words(Locale.ENGLISH));
+    }
+
+    @Override
+    public Key key(Entry entry) {
+        return RowKeys.of(entry);
+    }
+
+    @Override
+    public Map<String, Asset> known(Collection<String> keys) {
+        Map<String, Asset> known = assets.coded(RowKeys.codes(keys)).values().stream()
+                .collect(Collectors.toMap(a -> RowKeys.coded(a.code()), a -> a, (a, _) -> a, LinkedHashMap::new));
+        List<String> names = RowKeys.names(keys);
+        if (!names.isEmpty()) {
+            known.putAll(RowKeys.called(keys, table.called(names), departments.called()));
+        }
+        return known;
+    }
+
+    @Override
+    public Reader<Asset> reader(List<Entry> entries) {
+        Company company = new Company.Installed(departments.called(), importance.now(), LocalDate.now(clock));
+        return new AssetRows(company, columns, fields())::read;
+    }
+
+    @Override
+    public List<Map<String, String>> shown(List<Asset> kept, Locale locale) {
+        Map<DepartmentId, Department> named = departments.find(kept.stream()
+                .flatMap(a -> Stream.concat(Stream.of(a.department()), a.scope().departments().stream()))
+                .distinct()
+                .toList());
+        return new AssetCells(columns, fields(), named, importance.now(), locale).of(kept);
+    }
+
+    @Override
+    public Optional<String> write(Asset described, Optional<Asset> before, Actor by) {
+        Assets.Outcome outcome = before.isPresent()
+                ? assets.change(described, by)
+                : assets.register(
+                        described.code().isEmpty()
+                                ? described.coded(assets.newCodes(1).getFirst())
+                                : described,
+                        by);
+        return switch (outcome) {
+            case Assets.Outcome.Done _ -> Optional.empty();
+            case Assets.Outcome.Refused(Assets.Refusal why) ->
+                Optional.of(
+                        switch (why) {
+                            case CODE_TAKEN -> "number-taken";
+                            case DEPARTMENT_CLOSED -> "department-closed";
+                            case LOWERS_VALUE -> "changed-meanwhile";
+                            case GONE -> "gone";
+                            case CHANGED_MEANWHILE -> "changed-meanwhile";
+                        });
+        };
+    }
+
+    /** Only what whoever asks may see, at one instant. */
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void each(Map<String, String> asked, Consumer<List<Asset>> parts) {
+        AssetList.Wish wish = AssetList.Wish.of(asked);
+        Viewer viewer = viewers.now();
+        int after = 0;
+        List<Asset> part;
+        do {
+            part = list.rows(wish, viewer, AT_A_TIME, after);
+            parts.accept(part);
+            after += part.size();
+        } while (part.size() == AT_A_TIME);
+    }
+}

@@ -1,0 +1,2 @@
+-- How long an asset must be kept, where that is no day: 永年, 退職後3年.
+ALTER TABLE assets.asset ADD COLUMN retention_term text NOT NULL DEFAULT '';
