@@ -18,6 +18,7 @@ public record TailoringText(String source, String text) {
     private static final String VALUES = "values";
     private static final String ALTERED = "altered";
     private static final String EXCLUDED = "excluded";
+    private static final String ADDED = "added";
     private static final String POSTS = "posts";
     private static final String TABLES = "tables";
 
@@ -91,6 +92,12 @@ public record TailoringText(String source, String text) {
             }
         }
         return new TailoringText(source, edits.text());
+    }
+
+    /** With a clause of the operator's own after those that it has. */
+    public TailoringText added(Tailoring.Addition addition) {
+        String item = TailoringWriter.addition(addition, read().language());
+        return new TailoringText(source, edits().append(ADDED, item).text());
     }
 
     private TailoringText set(String section, String key, String value) {

@@ -41,7 +41,7 @@ public final class TailoringWriter {
                         .map(e -> exclusion(e.clause(), e.reason(), tailoring.language()))
                         .toList());
         entries("altered", tailoring.alterations(), a -> words(a.words()));
-        items("added", tailoring.additions().stream().map(this::addition).toList());
+        items("added", tailoring.additions().stream().map(a -> addition(a, tailoring.language())).toList());
         return out.toString();
     }
 
@@ -101,13 +101,13 @@ public final class TailoringWriter {
         return "{" + String.join(", ", members) + "}";
     }
 
-    private String addition(Tailoring.Addition addition) {
+    static String addition(Tailoring.Addition addition, Lang language) {
         List<String> members = new ArrayList<>();
         member(members, "clause", addition.id());
         member(members, "within", addition.within());
         member(members, "after", addition.after());
-        members.add("title: " + words(addition.title()));
-        members.add("text: " + words(addition.words()));
+        members.add("title: " + words(addition.title(), language));
+        members.add("text: " + words(addition.words(), language));
         member(members, "modality", addition.modality());
         if (!addition.actors().isEmpty()) {
             members.add("actor: "
