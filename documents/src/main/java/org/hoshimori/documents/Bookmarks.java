@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Word's names for our ids: letters, digits and underscores, forty at most, each once. */
+/** Word's names for our ids: letters, digits and underscores, forty at most, each once; hidden, for they begin with one. */
 final class Bookmarks {
 
     private static final int LONGEST = 40;
@@ -23,13 +23,20 @@ final class Bookmarks {
     }
 
     private void name(String id, Set<String> taken) {
-        String plain = "c_" + id.replaceAll("[^A-Za-z0-9]", "_");
+        String plain = "_c_" + id.replaceAll("[^A-Za-z0-9]", "_");
         String name = plain.substring(0, Math.min(LONGEST, plain.length()));
         for (int i = 2; !taken.add(name); i++) {
             String suffix = "_" + i;
             name = plain.substring(0, Math.min(LONGEST - suffix.length(), plain.length())) + suffix;
         }
         names.put(id, name);
+    }
+
+    /** All names with their ids. */
+    Map<String, String> ids() {
+        Map<String, String> ids = new HashMap<>();
+        names.forEach((id, name) -> ids.put(name, id));
+        return ids;
     }
 
     /** The bookmark of an id; empty if the document has no such id. */

@@ -2,6 +2,7 @@ package org.hoshimori.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 /** Writes documents. Neither clock, network nor file system is asked; the same input gives the same bytes. */
 public final class Documents {
@@ -16,11 +17,26 @@ public final class Documents {
     public static void write(Document document, Format format, OutputStream out) throws IOException {
         out.write(
                 switch (format) {
-                    case DOCX -> WordWriter.write(document);
+                    case DOCX -> WordWriter.write(document, Map.of());
                     case PDF -> PdfWriter.write(document);
                     case HTML -> HtmlWriter.write(document);
                     case MARKDOWN -> MarkdownWriter.write(document);
                 });
+    }
+
+    /**
+     * Writes a Word file with properties that nobody sees and that Word keeps when it saves; does not close the stream.
+     *
+     * @throws IOException if the stream refuses
+     */
+    public static void writeWord(Document document, Map<String, String> properties, OutputStream out)
+            throws IOException {
+        out.write(WordWriter.write(document, properties));
+    }
+
+    /** The bookmarks of a document's Word file, each with the id of the clause, duty, text or table that begins there. */
+    public static Map<String, String> bookmarks(Document document) {
+        return new Bookmarks(document).ids();
     }
 
     /**

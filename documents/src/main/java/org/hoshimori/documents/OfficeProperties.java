@@ -1,6 +1,7 @@
 package org.hoshimori.documents;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.hoshimori.catalog.Lang;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,25 @@ record OfficeProperties(
                     .text(dated + "T00:00:00Z")
                     .end();
         }
+    }
+
+    /** Properties that whoever writes the file adds; their ids begin with 2 (ECMA-376 part 1, 22.3). */
+    static String custom(Map<String, String> properties) {
+        Markup out = new Markup();
+        out.raw(XML);
+        out.start("Properties")
+                .attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")
+                .attribute("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
+        int number = 2;
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            out.start("property")
+                    .attribute("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+                    .attribute("pid", Integer.toString(number++))
+                    .attribute("name", property.getKey())
+                    .element("vt:lpwstr", property.getValue())
+                    .end();
+        }
+        return out.end().toString();
     }
 
     String application() {

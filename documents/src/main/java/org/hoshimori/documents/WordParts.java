@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hoshimori.catalog.Lang;
 
 /** The parts of a Word file beside its body, and the zip that holds them all (ECMA-376 part 2). */
 final class WordParts {
 
     static final String LOGO = "rIdLogo";
+
+    private static final String CUSTOM_TYPE = "<Override PartName=\"/docProps/custom.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>\n";
 
     private static final String HEADER = "rIdHeader";
     private static final String FOOTER = "rIdFooter";
@@ -25,15 +30,28 @@ final class WordParts {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private final Document document;
+    private final SortedMap<String, String> custom;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    WordParts(Document document) {
+    WordParts(Document document, Map<String, String> custom) {
         this.document = document;
+        this.custom = new TreeMap<>(custom);
     }
 
     byte[] zip(String body, int stepLists) throws IOException {
-        text("[Content_Types].xml", resource("content-types.xml"));
-        text("_rels/.rels", resource("package-rels.xml"));
+        text(
+                "[Content_Types].xml",
+                resource("content-types.xml")
+                        .replace("</Types>", custom.isEmpty() ? "</Types>" : CUSTOM_TYPE + "</Types>"));
+        text(
+                "_rels/.rels",
+                resource("package-rels.xml")
+                        .replace(
+                                "</Relationships>",
+                                custom.isEmpty()
+                                        ? "</Relationships>"
+                                        : relation("rIdCustom", "custom-properties", "docProps/custom.xml")
+                                                + "</Relationships>"));
         text("word/document.xml", document(body));
         text("word/_rels/document.xml.rels", relations());
         text("word/styles.xml", styles());
@@ -51,6 +69,9 @@ final class WordParts {
                 document.dated());
         text("docProps/core.xml", properties.core());
         text("docProps/app.xml", properties.application());
+        if (!custom.isEmpty()) {
+            text("docProps/custom.xml", OfficeProperties.custom(custom));
+        }
         document.picture().ifPresent(l -> parts.put("word/media/" + logoName(l), l.bytes()));
         return SteadyZip.of(parts);
     }

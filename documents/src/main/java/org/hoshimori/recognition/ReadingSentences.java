@@ -137,7 +137,7 @@ final class ReadingSentences {
     }
 
     /** The operator's words with marks in place of values, so that they go on living; braces of its own are none. */
-    private static String inserted(Folded text, List<Insertion> insertions) {
+    static String inserted(Folded text, List<Insertion> insertions) {
         StringBuilder words = new StringBuilder();
         int at = 0;
         for (Insertion insertion : insertions.stream()

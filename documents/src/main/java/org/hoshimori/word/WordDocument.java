@@ -2,6 +2,7 @@ package org.hoshimori.word;
 
 import java.util.List;
 import java.util.Map;
+import org.hoshimori.catalog.Lang;
 
 /**
  * What a Word file says.
@@ -30,6 +31,20 @@ public record WordDocument(
         body.read(file.document());
         return new WordDocument(
                 body.paragraphs(), WordMargin.comments(file), WordMargin.properties(file), body.unread());
+    }
+
+    /** The language of its words: Japanese if there is any kana worth mentioning. */
+    public Lang language() {
+        long kana = 0;
+        long letters = 0;
+        for (WordParagraph paragraph : paragraphs) {
+            String text = paragraph.text();
+            letters += text.codePoints().filter(Character::isLetter).count();
+            kana += text.codePoints()
+                    .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA)
+                    .count();
+        }
+        return kana * 20 > letters ? Lang.JA : Lang.EN;
     }
 
     /** Its headed passages, all tracked changes accepted. */

@@ -41,7 +41,11 @@ public final class TailoringWriter {
                         .map(e -> exclusion(e.clause(), e.reason(), tailoring.language()))
                         .toList());
         entries("altered", tailoring.alterations(), a -> words(a.words()));
-        items("added", tailoring.additions().stream().map(a -> addition(a, tailoring.language())).toList());
+        items(
+                "added",
+                tailoring.additions().stream()
+                        .map(a -> addition(a, tailoring.language()))
+                        .toList());
         return out.toString();
     }
 

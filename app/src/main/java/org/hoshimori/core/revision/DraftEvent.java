@@ -3,6 +3,7 @@ package org.hoshimori.core.revision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Evident;
 
@@ -45,6 +46,67 @@ public sealed interface DraftEvent extends Evident {
         @Override
         public Map<String, Object> detail() {
             return Map.of("what", what, "digest", digest);
+        }
+    }
+
+    /** Somebody brings a text of the company's own to take over from. */
+    record TextBrought(Actor by, DraftId draft, Map<String, Object> detail) implements DraftEvent {
+        @Override
+        public String act() {
+            return "draft.text-brought/1";
+        }
+    }
+
+    /** It went out in Word for somebody to look over. */
+    record SentOut(Actor by, DraftId draft, String digest, String language) implements DraftEvent {
+        @Override
+        public String act() {
+            return "draft.sent-out/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("digest", digest, "language", language);
+        }
+    }
+
+    /** A file that went out came back with changes and comments. */
+    record CameBack(Actor by, DraftId draft, String name, String sha256, String digest, int remarks)
+            implements DraftEvent {
+        @Override
+        public String act() {
+            return "draft.came-back/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("name", name, "sha256", sha256, "digest", digest, "remarks", remarks);
+        }
+    }
+
+    /** A change that came back is in the draft now. */
+    record RemarkTaken(Actor by, DraftId draft, UUID remark, String of, String as) implements DraftEvent {
+        @Override
+        public String act() {
+            return "draft.remark-taken/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("remark", remark.toString(), "clause", of, "as", as);
+        }
+    }
+
+    /** A change or comment that came back was put aside. */
+    record RemarkDismissed(Actor by, DraftId draft, UUID remark, String of, String note) implements DraftEvent {
+        @Override
+        public String act() {
+            return "draft.remark-dismissed/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("remark", remark.toString(), "clause", of, "note", note);
         }
     }
 

@@ -1,16 +1,12 @@
 package org.hoshimori.core.revision;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.hoshimori.catalog.Lang;
+import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.regulation.Revision;
-import org.hoshimori.documents.Documents;
 import org.hoshimori.documents.Format;
-import org.hoshimori.documents.RegulationDocument;
 import org.hoshimori.oscal.OscalFormat;
 import org.hoshimori.oscal.OscalWriter;
 import org.hoshimori.regulation.OscalProfiles;
@@ -29,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DraftFiles {
 
     private final RevisionDesk desk;
+    private final RemarkDesk remarks;
 
-    DraftFiles(RevisionDesk desk) {
+    DraftFiles(RevisionDesk desk, RemarkDesk remarks) {
         this.desk = desk;
+        this.remarks = remarks;
     }
 
     @GetMapping("/tailoring.yaml")
@@ -60,13 +58,11 @@ class DraftFiles {
 
     @GetMapping("/document.docx")
     @PreAuthorize("hasAuthority('regulation')")
-    ResponseEntity<byte[]> document(@PathVariable DraftId id, Locale locale) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Documents.write(
-                RegulationDocument.of(desk.known(id).regulation(), Revision.language(locale), true, null, List.of()),
-                Format.DOCX,
-                out);
-        return file("draft.docx", MediaType.valueOf(Format.DOCX.mediaType()), out.toByteArray());
+    ResponseEntity<byte[]> document(@PathVariable DraftId id, Actor actor, Locale locale) {
+        return file(
+                "draft.docx",
+                MediaType.valueOf(Format.DOCX.mediaType()),
+                remarks.send(desk.known(id), Revision.language(locale), actor));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
