@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Lang;
@@ -14,12 +15,14 @@ import org.hoshimori.word.Passage;
 final class Headings {
 
     private static final double ALIKE = 0.5;
+    private static final double CONTEXT = 0.15;
 
     private final Lang lang;
     private final Weights weights;
     private final Map<String, Grams> grams = new HashMap<>();
     private final Map<String, Double> known = new HashMap<>();
     private final Map<String, Optional<String>> chapters = new HashMap<>();
+    private final Map<String, Grams> contexts = new HashMap<>();
     private final Catalog catalog;
 
     Headings(Catalog catalog, Lang lang, Weights weights) {
@@ -40,7 +43,25 @@ final class Headings {
         }
         boolean sameChapter =
                 chapter(passage).filter(c -> c.equals(unit.chapter())).isPresent();
-        return Math.max(best, sameChapter ? ALIKE : 0);
+        return (1 - CONTEXT) * Math.max(best, sameChapter ? ALIKE : 0) + CONTEXT * named(passage, unit);
+    }
+
+    /** How far the passage names what the clause is about: tells clauses apart that say the same of different things. */
+    private double named(Passage passage, Unit unit) {
+        List<String> titles = unit.titles(lang);
+        return titles.isEmpty()
+                ? 0
+                : weights.within(
+                        grams.computeIfAbsent(titles.getLast(), Grams::of),
+                        contexts.computeIfAbsent(
+                                passage.heading() + "\n" + passage.lines().size()
+                                        + passage.lines().getFirst().text(),
+                                k -> grams(passage)));
+    }
+
+    private static Grams grams(Passage passage) {
+        return Grams.of(passage.heading()
+                + passage.lines().stream().map(Passage.Line::text).collect(Collectors.joining()));
     }
 
     /** The chapter in which a passage stands, by its headings. */

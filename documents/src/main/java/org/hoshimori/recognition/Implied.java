@@ -43,7 +43,7 @@ final class Implied {
                 });
             }
         }
-        absent(regulation, units, taken, said, codes);
+        absent(regulation, units, taken, byId, said, codes);
         List<ValueFound> implied = new ArrayList<>();
         codes.forEach((id, given) -> regulation
                 .setting(id)
@@ -66,9 +66,12 @@ final class Implied {
             Regulation regulation,
             List<Unit> units,
             Set<Unit> taken,
+            Map<String, Found> byId,
             Set<String> said,
             Map<String, List<String>> codes) {
-        Map<String, Long> there = taken.stream().collect(Collectors.groupingBy(Unit::clauseId, Collectors.counting()));
+        Map<String, Long> there = taken.stream()
+                .filter(u -> byId.containsKey(u.id()) && byId.get(u.id()).fit() != Found.Fit.ALTERED)
+                .collect(Collectors.groupingBy(Unit::clauseId, Collectors.counting()));
         for (Unit unit : units) {
             if (taken.contains(unit)
                     || there.getOrDefault(unit.clauseId(), 0L) == 0

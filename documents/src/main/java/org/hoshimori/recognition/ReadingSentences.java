@@ -60,15 +60,15 @@ final class ReadingSentences {
                 .isEmpty();
     }
 
-    /** What the pieces together say of the sentence that they answer. */
-    Optional<Found> found(List<Recognizing.Piece> pieces, Votes votes) {
+    /** What the pieces together say of the sentence that they answer, and of those that are merged into it. */
+    Optional<Found> found(List<Recognizing.Piece> pieces, List<Unit> merged, Votes votes) {
         Recognizing.Piece first =
                 pieces.stream().filter(p -> p.exact).findFirst().orElse(pieces.getFirst());
         Unit unit = first.unit;
         if (unit == null) {
             return Optional.empty();
         }
-        return Optional.of(first.exact ? exact(first, unit, votes) : altered(pieces, unit));
+        return Optional.of(first.exact ? exact(first, unit, votes) : altered(pieces, unit, merged));
     }
 
     private Found exact(Recognizing.Piece piece, Unit unit, Votes votes) {
@@ -102,11 +102,12 @@ final class ReadingSentences {
         return found(piece, unit, piece.text.original(), words, fit, values, Score.EXACT);
     }
 
-    private Found altered(List<Recognizing.Piece> pieces, Unit unit) {
+    private Found altered(List<Recognizing.Piece> pieces, Unit unit, List<Unit> merged) {
         String own = pieces.stream().map(p -> p.text.original()).collect(Collectors.joining());
         Folded text = Folded.of(own);
         List<ValueFound> values = new ArrayList<>();
-        List<Insertion> insertions = loose.read(unit, text, values);
+        List<Insertion> insertions = new ArrayList<>(loose.read(unit, text, values));
+        merged.forEach(u -> insertions.addAll(loose.read(u, text, values)));
         Score best = pieces.stream()
                 .map(p -> p.score)
                 .max(Comparator.comparingDouble(Score::total))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.word.Passage;
@@ -21,6 +22,7 @@ final class Recognizing {
     private static final int LEAST_PLAIN = 5;
 
     private static final int NEXT = 12;
+    private static final double MERGED = 0.5;
     private static final double SAME_HEADING = 0.95;
     private static final int LEAST_LETTERS = 8;
 
@@ -179,9 +181,10 @@ final class Recognizing {
         List<Found> found = new ArrayList<>();
         Votes votes = new Votes();
         for (List<Piece> together : together()) {
-            reading.found(together, votes).ifPresent(found::add);
+            reading.found(together, merged(together), votes).ifPresent(found::add);
         }
         List<ValueFound> values = new ArrayList<>(known.values());
+        values.addAll(Twins.of(units, taken.keySet(), found, vocabulary, regulation));
         values.addAll(Implied.by(regulation, units, taken.keySet(), found, vocabulary));
         Set<String> open = Implied.open(taken.keySet());
         found.replaceAll(f -> f.leaving(open));
@@ -212,12 +215,12 @@ final class Recognizing {
                 continue;
             }
             for (Unit unit : nearest(piece)) {
-                if (taken.containsKey(unit) && taken.get(unit).exact) {
+                if (unit.pattern().plain() < LEAST_PLAIN || (taken.containsKey(unit) && taken.get(unit).exact)) {
                     continue;
                 }
                 double near = 1 - Math.min(1, Math.abs(unit.order() - last) / 40.0);
                 Score score = new Score(
-                        weights.alike(unit.grams(), piece.grams),
+                        weights.says(unit.grams(), piece.grams),
                         headings.alike(piece.passage, piece.line.column(), unit),
                         near);
                 if (score.enough()) {
@@ -254,6 +257,19 @@ final class Recognizing {
             }
             before = piece;
         }
+    }
+
+    /** Other sentences of the same clause that stand in the same words of the text. */
+    private List<Unit> merged(List<Piece> together) {
+        Unit unit = together.getFirst().unit;
+        if (unit == null || together.stream().anyMatch(p -> p.exact)) {
+            return List.of();
+        }
+        Grams text = Grams.of(together.stream().map(p -> p.text.original()).collect(Collectors.joining()));
+        return units.stream()
+                .filter(u -> u.clauseId().equals(unit.clauseId()) && !taken.containsKey(u))
+                .filter(u -> weights.within(u.grams(), text) >= MERGED)
+                .toList();
     }
 
     private List<Unit> nearest(Piece piece) {

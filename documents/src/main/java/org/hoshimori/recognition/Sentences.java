@@ -19,12 +19,24 @@ final class Sentences {
                 depth++;
             } else if ("）)」』】".indexOf(c) >= 0) {
                 depth = Math.max(0, depth - 1);
-            } else if ((depth == 0 && (c == '。' || c == '．')) || c == '\n') {
+            } else if ((depth == 0 && ends(text, i)) || c == '\n') {
                 add(sentences, sentence);
             }
         }
         add(sentences, sentence);
         return sentences;
+    }
+
+    /** Some write a half-width stop after Japanese words; within Latin ones and numbers it ends nothing. */
+    private static boolean ends(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '。', '．' -> true;
+            case '.' ->
+                at > 0
+                        && text.charAt(at - 1) > 0x3000
+                        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+            default -> false;
+        };
     }
 
     private static void add(List<String> sentences, StringBuilder sentence) {

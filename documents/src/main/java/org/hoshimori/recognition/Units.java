@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.Chapter;
 import org.hoshimori.catalog.Clause;
@@ -14,7 +15,9 @@ import org.hoshimori.catalog.Layout;
 import org.hoshimori.catalog.Table;
 import org.hoshimori.catalog.Text;
 import org.hoshimori.catalog.Words;
+import org.hoshimori.regulation.Piece;
 import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Setting;
 import org.hoshimori.regulation.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +122,29 @@ final class Units {
                         template,
                         said,
                         SentencePattern.of(template, regulation, lang),
-                        Grams.of(said),
+                        Grams.of(withoutValues(words)),
                         sentence.conditions(),
                         entry instanceof Duty,
                         column,
                         units.size()));
+    }
+
+    /** The words in which it may be recognised: numbers, times and free words differ from company to company. */
+    private String withoutValues(Words words) {
+        return wording.pieces(words).stream()
+                .filter(p -> !(p instanceof Piece.Inserted(String id, String _, Setting.State _) && varies(id)))
+                .map(Piece::text)
+                .collect(Collectors.joining());
+    }
+
+    private boolean varies(String parameter) {
+        return regulation
+                .setting(parameter)
+                .filter(s -> switch (s.parameter().type()) {
+                    case POST, POSTS, CHOICE, CHOICES -> false;
+                    case TEXT, MONTH, DATE, INTEGER, DURATION, RHYTHM, BOOLEAN -> true;
+                })
+                .isPresent();
     }
 
     private static @Nullable Words words(Entry entry) {

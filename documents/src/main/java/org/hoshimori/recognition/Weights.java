@@ -10,6 +10,9 @@ final class Weights {
     /** Words of less weight than this tell nothing by themselves. */
     private static final double LEAST = 14;
 
+    /** What it counts that all of a sentence stands in a longer text. */
+    private static final double MERGED = 0.7;
+
     private final Map<String, Integer> sentences = new HashMap<>();
     private final double all;
 
@@ -49,6 +52,12 @@ final class Weights {
         double both = common(one, other);
         double within = both / Math.max(LEAST, Math.min(a, b));
         return 0.6 * (2 * both / (a + b)) + 0.4 * Math.min(1, within);
+    }
+
+    /** How far a text says what a sentence of the sample does, alone or merged with others. */
+    double says(Grams sentence, Grams text) {
+        double alike = alike(sentence, text);
+        return sum(sentence) < LEAST ? alike : Math.max(alike, MERGED * within(sentence, text));
     }
 
     /** How much of one text stands in another, 0 to 1. */

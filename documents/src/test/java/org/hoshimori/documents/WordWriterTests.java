@@ -76,7 +76,7 @@ class WordWriterTests {
         assertThat(starts).hasSameSizeAs(document.ids());
         assertThat(starts.stream().map(e -> e.getAttributeNS(W, "name")))
                 .doesNotHaveDuplicates()
-                .allMatch(n -> n.matches("[A-Za-z][A-Za-z0-9_]{0,39}"));
+                .allMatch(n -> n.matches("[A-Za-z_][A-Za-z0-9_]{0,39}"));
         assertThat(starts.stream().map(e -> e.getAttributeNS(W, "id"))).doesNotHaveDuplicates();
     }
 
