@@ -1,0 +1,167 @@
+package org.hoshimori.logarchive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.hoshimori.logarchive.Entry.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a batch as Parquet files, one a day, sorted by host and time, and seals them; nothing is in its place yet. */
+final class BatchFiles {
+
+    private static final long HOURS = 24;
+    private static final String PARQUET = "(FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)";
+
+    private final Archive archive;
+    private final DuckDBConnection engine;
+    private final LogLines lines;
+
+    BatchFiles(Archive archive, DuckDBConnection engine) throws SQLException {
+        this.archive = archive;
+        this.engine = engine;
+        this.lines = Engine.lines(engine);
+        try (Statement sql = engine.createStatement()) {
+            sql.execute("CREATE TABLE aside (line BIGINT, reason VARCHAR, raw VARCHAR)");
+        }
+    }
+
+    /** Files made and counts of lines set aside. */
+    record Written(List<Sealed> files, Map<String, Long> aside) {}
+
+    Written write(Batch batch, String source, LogFormat format, long firstLine, long number)
+            throws SQLException, IOException {
+        String name = String.format(Locale.ROOT, "%09d", number);
+        String place = "source=" + folderName(source);
+        Path whole = archive.tmp().resolve(name + ".whole");
+        lines.begin(batch);
+        try (Statement sql = engine.createStatement()) {
+            sql.execute("COPY (SELECT " + columns(format.columns())
+                    + " FROM log_lines() ORDER BY day, src_endpoint_ip, time) TO " + Engine.quoted(whole) + " "
+                    + PARQUET);
+        } catch (SQLException e) {
+            Exception cause = lines.failure();
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            if (cause != null) {
+                throw new IOException(String.valueOf(cause.getMessage()), cause);
+            }
+            throw e;
+        }
+        List<Sealed> files = new ArrayList<>();
+        Map<LocalDate, TreeMap<Long, Batch.Hour>> days = batch.hours().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        e -> LocalDate.ofEpochDay(Math.floorDiv(e.getKey(), HOURS)),
+                        TreeMap::new,
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new)));
+        for (Map.Entry<LocalDate, TreeMap<Long, Batch.Hour>> day : days.entrySet()) {
+            String path = "rows/" + place + "/day=" + day.getKey() + "/" + name + ".parquet";
+            Path made = archive.made(path);
+            if (days.size() == 1) {
+                Files.move(whole, made);
+            } else {
+                oneDay(whole, made, day.getKey());
+            }
+            files.add(seal(path, day.getValue()));
+        }
+        Files.deleteIfExists(whole);
+        Map<String, Long> aside = aside(batch, "aside/" + place + "/" + name + ".parquet", firstLine, files);
+        return new Written(files, aside);
+    }
+
+    private void oneDay(Path whole, Path made, LocalDate day) throws SQLException {
+        try (Statement sql = engine.createStatement()) {
+            sql.execute("SET preserve_insertion_order = true");
+            sql.execute("COPY (SELECT * FROM read_parquet(" + Engine.quoted(whole) + ") WHERE time >= TIMESTAMP '" + day
+                    + "' AND time < TIMESTAMP '" + day.plusDays(1) + "') TO " + Engine.quoted(made) + " " + PARQUET);
+            sql.execute("SET preserve_insertion_order = false");
+        }
+    }
+
+    private Map<String, Long> aside(Batch batch, String path, long firstLine, List<Sealed> files)
+            throws SQLException, IOException {
+        List<Batch.Numbered> all = batch.aside(firstLine);
+        Map<String, Long> counts = new TreeMap<>();
+        if (all.isEmpty()) {
+            return counts;
+        }
+        try (Statement sql = engine.createStatement()) {
+            sql.execute("TRUNCATE aside");
+            try (DuckDBAppender appender = engine.createAppender("aside")) {
+                for (Batch.Numbered one : all) {
+                    byte[] raw = one.line().bytes();
+                    counts.merge(one.line().reason().code(), 1L, Long::sum);
+                    appender.beginRow()
+                            .append(one.number())
+                            .append(one.line().reason().code())
+                            .append(Line.text(raw, 0, raw.length).replace("\0", "\\x00"))
+                            .endRow();
+                }
+            }
+            sql.execute(
+                    "COPY (SELECT * FROM aside ORDER BY line) TO " + Engine.quoted(archive.made(path)) + " " + PARQUET);
+            sql.execute("TRUNCATE aside");
+        }
+        files.add(sealed(path, all.size(), null, null, ""));
+        return counts;
+    }
+
+    private Sealed seal(String path, Map<Long, Batch.Hour> hours) throws IOException {
+        long rows = 0;
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        char[] mask = new char[(int) HOURS];
+        Arrays.fill(mask, '0');
+        for (Map.Entry<Long, Batch.Hour> hour : hours.entrySet()) {
+            rows += hour.getValue().rows();
+            first = Math.min(first, hour.getValue().first());
+            last = Math.max(last, hour.getValue().last());
+            mask[(int) Math.floorMod(hour.getKey(), HOURS)] = '1';
+        }
+        return sealed(path, rows, instant(first), instant(last), new String(mask));
+    }
+
+    private Sealed sealed(String path, long rows, @Nullable Instant first, @Nullable Instant last, String hours)
+            throws IOException {
+        Path made = archive.made(path);
+        Hashes.sync(made);
+        return new Sealed(path, rows, Files.size(made), Hashes.sha256(made), first, last, hours);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
+    }
+
+    /** All columns in their order; those that the format never fills as nothing, so that nobody sorts them. */
+    private static String columns(Set<Column> filled) {
+        return Arrays.stream(Column.values())
+                .map(c -> {
+                    String value = switch (c.kind()) {
+                        case TIME -> "make_timestamp(" + c.sql() + ")";
+                        case TEXT, SMALL, WHOLE -> c.sql();
+                    };
+                    return (filled.contains(c) ? value : "NULL::" + c.kind().sql()) + " AS " + c.sql();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A source's name as a folder's: letters, digits, point, hyphen and underline of any script; anything else becomes an underline. */
+    static String folderName(String source) {
+        String name = source.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return name.isEmpty() || name.startsWith(".") ? "_" + name : name;
+    }
+}

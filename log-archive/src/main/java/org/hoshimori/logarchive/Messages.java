@@ -1,0 +1,78 @@
+package org.hoshimori.logarchive;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hoshimori.logarchive.MessageFormat.MessageReader;
+import org.jspecify.annotations.Nullable;
+
+/** Files of messages, each in an envelope of syslog or none: of one format, or of any mixture. */
+final class Messages implements LogFormat {
+
+    private final String name;
+    private final List<MessageFormat> formats;
+
+    Messages(String name, List<MessageFormat> formats) {
+        this.name = name;
+        this.formats = formats;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<Column> columns() {
+        Set<Column> columns = EnumSet.of(
+                Column.TIME,
+                Column.METADATA_LOGGED_TIME,
+                Column.DEVICE_HOSTNAME,
+                Column.DEVICE_IP,
+                Column.METADATA_LOG_NAME,
+                Column.UNMAPPED);
+        formats.forEach(f -> columns.addAll(f.columns()));
+        return columns;
+    }
+
+    @Override
+    public boolean claims(String line) {
+        Envelope envelope = new Envelope(new Times(java.time.ZoneOffset.UTC, java.time.Instant.EPOCH));
+        String message = envelope.open(line);
+        return formats.stream().anyMatch(f -> f.claims(message, envelope.app()));
+    }
+
+    @Override
+    public LineReader reader(Setting setting) {
+        Envelope envelope = new Envelope(setting.times());
+        List<MessageReader> readers =
+                formats.stream().map(f -> f.reader(setting)).toList();
+        return new LineReader() {
+            @Override
+            public @Nullable Reason read(Line line, Rows row) {
+                return Messages.this.read(line.text(), row, envelope, readers);
+            }
+
+            @Override
+            public boolean passes(Line line) {
+                return line.isEmpty()
+                        || (line.bytes()[line.from()] == '#' && line.text().startsWith(Spool.MARK));
+            }
+        };
+    }
+
+    private @Nullable Reason read(String line, Rows row, Envelope envelope, List<MessageReader> readers) {
+        String message = envelope.open(line);
+        for (int i = 0; i < formats.size(); i++) {
+            if (formats.get(i).claims(message, envelope.app())) {
+                row.put(Column.METADATA_LOG_NAME, formats.get(i).name());
+                Reason reason = readers.get(i).read(message, row);
+                if (reason == null) {
+                    envelope.seal(row);
+                }
+                return reason;
+            }
+        }
+        return formats.size() == 1 ? Reason.MALFORMED : Reason.UNKNOWN_FORMAT;
+    }
+}
