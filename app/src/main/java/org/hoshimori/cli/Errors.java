@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.core.storage.StorageRefused;
+import org.hoshimori.logarchive.ArchiveRefused;
 import org.hoshimori.oscal.OscalFormatException;
 import org.hoshimori.postgres.PostgresRefused;
 import org.hoshimori.regulation.Messages;
@@ -84,6 +85,10 @@ final class Errors {
                 terminal.complain(refused.code(), refused.arguments().toArray(String[]::new));
             case PostgresRefused refused ->
                 terminal.err().println(terminal.lang() == Lang.JA ? refused.ja() : refused.en());
+            case ArchiveRefused refused ->
+                terminal.complain(
+                        refused.code(),
+                        refused.arguments().stream().map(Errors::oneLine).toArray(String[]::new));
             case StorageRefused refused ->
                 terminal.complain(refused.code(), refused.arguments().toArray(String[]::new));
             case NoSuchFileException missing -> terminal.complain("no-such-file", missing.getFile());

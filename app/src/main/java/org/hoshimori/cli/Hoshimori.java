@@ -31,6 +31,7 @@ import picocli.CommandLine;
             RegulationCommand.class,
             OscalCommand.class,
             MailCommand.class,
+            LogsCommand.class,
             CompletionCommand.class
         })
 public final class Hoshimori extends CommandGroup {
@@ -102,7 +103,8 @@ public final class Hoshimori extends CommandGroup {
         if (quiet && mixin != null && mixin.userObject() instanceof Common options) {
             options.beQuiet();
         }
-        if (quiet || command.userObject() instanceof InitCommand || command.userObject() instanceof ServeCommand) {
+        if (quiet || command.userObject() instanceof InitCommand || command.userObject() instanceof ServeCommand
+                || command.userObject() instanceof LogsListenCommand) {
             return new CommandLine.RunLast().execute(parsed);
         }
         // (A question waits as long as it takes, and serving lasts until it is stopped.)

@@ -12,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
@@ -74,12 +75,24 @@ record TlsFiles(Path folder) {
                 .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
-    private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
+    /** The certificate and those of its issuers behind it, as they stand in a file. */
+    static java.security.cert.Certificate[] chain(Path file) throws IOException, GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
+                .toArray(java.security.cert.Certificate[]::new);
+    }
+
+    /** An elliptic or an RSA key, unencrypted. */
+    static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
         String body = Files.readString(file).replaceAll("-----[^-]+-----", "");
         try {
-            return KeyFactory.getInstance("EC")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body));
+            try {
+                return KeyFactory.getInstance("EC").generatePrivate(encoded);
+            } catch (InvalidKeySpecException e) {
+                return KeyFactory.getInstance("RSA").generatePrivate(encoded);
+            }
         } catch (IllegalArgumentException e) {
             throw new GeneralSecurityException(e);
         }

@@ -37,7 +37,15 @@ class CommandTreeTests {
             "oscal resolve",
             "oscal validate",
             "mail inspect",
-            "mail show");
+            "mail show",
+            "logs import",
+            "logs listen",
+            "logs verify",
+            "logs review",
+            "logs mark",
+            "logs query",
+            "logs purge",
+            "logs stats");
 
     static Stream<String> commands() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);

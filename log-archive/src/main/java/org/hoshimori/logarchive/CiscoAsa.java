@@ -39,7 +39,8 @@ final class CiscoAsa implements MessageFormat {
                             + String.format(END, "a") + " to " + String.format(END, "b") + "(?<rest>.*)"),
             Pattern.compile(
                     "(?<verb>Failed|Bad TCP hdr length|Denied ICMP type=\\d+)[^:]*? (?:for (?<proto>TCP|UDP|ICMP) )?from (?:laddr )?"
-                            + String.format(END, "a") + "(?:,? on interface \\S+)?(?: to " + String.format(END, "b") + ")?(?<rest>.*)"),
+                            + String.format(END, "a") + "(?:,? on interface \\S+)?(?: to " + String.format(END, "b")
+                            + ")?(?<rest>.*)"),
             Pattern.compile("(?<verb>No matching connection) for ICMP error message: (?<proto>icmp) src "
                     + String.format(END, "a") + " dst " + String.format(END, "b") + "(?<rest>.*)"),
             Pattern.compile(

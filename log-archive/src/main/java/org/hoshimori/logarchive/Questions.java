@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The archive as tables of the engine: {@code log} and its classes, and {@code aside}. Nothing outside the archive can be read or written. */
 public final class Questions implements AutoCloseable {
+
+    private static final String EMPTY_ASIDE =
+            "SELECT NULL::BIGINT AS line, NULL::VARCHAR AS reason, NULL::VARCHAR AS raw, NULL::VARCHAR AS source WHERE false";
 
     private final DuckDBConnection engine;
 
@@ -26,30 +30,56 @@ public final class Questions implements AutoCloseable {
         try {
             Questions questions = new Questions(Engine.open(archive.tmp()));
             Manifest manifest = archive.manifest();
-            questions.view("log", archive.rowFiles(manifest), emptyRows());
-            questions.view(
-                    "aside",
-                    archive.asideFiles(manifest),
-                    "SELECT NULL::BIGINT AS line, NULL::VARCHAR AS reason,"
-                            + " NULL::VARCHAR AS raw, NULL::VARCHAR AS source WHERE false");
-            questions.run("CREATE VIEW log_network AS SELECT * FROM log WHERE class_uid = 4001");
-            questions.run("CREATE VIEW log_http AS SELECT * FROM log WHERE class_uid = 4002");
-            questions.run("CREATE VIEW log_dns AS SELECT * FROM log WHERE class_uid = 4003");
-            questions.run("CREATE VIEW log_dhcp AS SELECT * FROM log WHERE class_uid = 4004");
+            questions.view("log", archive.rowFiles(manifest));
+            questions.view("aside", archive.asideFiles(manifest));
+            questions.classes();
             return questions;
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void view(String name, List<Path> files, String otherwise) throws SQLException {
+    /** As above, {@code log} being the days from {@code from} to {@code until} and {@code log_past} those from {@code past} on before. */
+    static Questions of(Archive archive, Manifest manifest, LocalDate past, LocalDate from, LocalDate until)
+            throws SQLException {
+        Questions questions = new Questions(Engine.open(archive.tmp()));
+        questions.view("log", days(archive.rowFiles(manifest), from, until));
+        questions.view("log_past", days(archive.rowFiles(manifest), past, from.minusDays(1)));
+        questions.classes();
+        return questions;
+    }
+
+    private static List<Path> days(List<Path> files, LocalDate from, LocalDate until) {
+        return files.stream()
+                .filter(f -> {
+                    LocalDate day = LocalDate.parse(f.toString().replaceAll("(?s).*[/\\\\!]day=([0-9-]{10}).*", "$1"));
+                    return !day.isBefore(from) && !day.isAfter(until);
+                })
+                .toList();
+    }
+
+    private void classes() throws SQLException {
+        run("CREATE VIEW log_network AS SELECT * FROM log WHERE class_uid = 4001");
+        run("CREATE VIEW log_http AS SELECT * FROM log WHERE class_uid = 4002");
+        run("CREATE VIEW log_dns AS SELECT * FROM log WHERE class_uid = 4003");
+        run("CREATE VIEW log_dhcp AS SELECT * FROM log WHERE class_uid = 4004");
+    }
+
+    long number(String sql) throws SQLException {
+        long[] number = {0};
+        answer(sql, head -> {}, row -> number[0] = row.getFirst() instanceof Number n ? n.longValue() : 0);
+        return number[0];
+    }
+
+    private void view(String name, List<Path> files) throws SQLException {
         String list = files.stream().map(Engine::quoted).collect(Collectors.joining(", "));
+        boolean aside = name.equals("aside");
         run("CREATE VIEW " + name + " AS "
                 + (files.isEmpty()
-                        ? otherwise
-                        : "SELECT * FROM read_parquet([" + list + "], hive_partitioning = true,"
-                                + " hive_types = {'source': VARCHAR" + (name.equals("log") ? ", 'day': DATE" : "")
-                                + "})"));
+                        ? aside ? EMPTY_ASIDE : emptyRows()
+                        : "SELECT * FROM read_parquet([" + list
+                                + "], hive_partitioning = true, hive_types = {'source': VARCHAR"
+                                + (aside ? "" : ", 'day': DATE") + "})"));
     }
 
     private static String emptyRows() {
@@ -124,7 +154,8 @@ public final class Questions implements AutoCloseable {
             case null -> null;
             case Number number -> number;
             case Boolean truth -> truth;
-            case java.sql.Timestamp time -> time.toLocalDateTime().toString().concat("Z");
+            case java.sql.Timestamp time ->
+                time.toLocalDateTime().toInstant(java.time.ZoneOffset.UTC).toString();
             case java.time.OffsetDateTime time -> time.toInstant().toString();
             default -> value.toString();
         };

@@ -1,0 +1,19 @@
+package org.hoshimori.cli;
+
+import picocli.CommandLine;
+
+/** {@code hoshimori logs …}: three years of gateway logs, kept, proved and questioned. */
+@CommandLine.Command(
+        name = "logs",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            LogsImportCommand.class,
+            LogsListenCommand.class,
+            LogsVerifyCommand.class,
+            LogsReviewCommand.class,
+            LogsMarkCommand.class,
+            LogsQueryCommand.class,
+            LogsPurgeCommand.class,
+            LogsStatsCommand.class
+        })
+final class LogsCommand extends CommandGroup {}

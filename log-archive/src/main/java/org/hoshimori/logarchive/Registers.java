@@ -1,0 +1,170 @@
+package org.hoshimori.logarchive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the company knows of itself, from the CSV files of a folder, as tables {@code register_…}: each file becomes one of its name, all
+ * texts, hardware addresses and times in one form. Those that shipped rules ask are there, empty, even if no file is.
+ */
+final class Registers {
+
+    private static final Map<String, List<String>> KNOWN = Map.of(
+            "network", List.of("cidr", "name", "zone", "managed"),
+            "gateway", List.of("ip", "name"),
+            "device", List.of("mac", "ip", "hostname", "owner"),
+            "permit", List.of("mac", "ip", "opened", "closed"),
+            "flow", List.of("from_zone", "to_zone", "protocol", "port"),
+            "diagnosis", List.of("ip", "port", "opened", "closed"),
+            "place", List.of("cidr", "place"));
+    private static final Set<String> TIMES = Set.of("opened", "closed");
+
+    private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+    private final ZoneId zone;
+
+    private Registers(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static Registers read(@Nullable Path folder, ZoneId zone) throws IOException {
+        Registers registers = new Registers(zone);
+        if (folder == null) {
+            return registers;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ArchiveRefused("logs.no-folder", folder.toString());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                registers.tables.put(name(name.substring(0, name.length() - 4)), registers.load(file));
+            }
+        }
+        return registers;
+    }
+
+    /** {@code networks}, {@code Network} and {@code network} are one. */
+    private static String name(String file) {
+        String name = file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        return KNOWN.containsKey(one) ? one : name;
+    }
+
+    private List<Map<String, String>> load(Path file) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        byte[] bytes = Files.readAllBytes(file);
+        List<String> lines = Line.text(bytes, 0, bytes.length).lines().toList();
+        String[] head = {};
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).startsWith("\uFEFF") ? lines.get(i).substring(1) : lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] values = Escapes.csv(line, ',');
+            if (head.length == 0) {
+                head = values;
+                continue;
+            }
+            Map<String, String> row = new HashMap<>();
+            for (int c = 0; c < head.length; c++) {
+                String column = head[c].strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+                String value = c < values.length ? values[c].strip() : "";
+                row.put(column, value(column, value, file.getFileName() + ":" + (i + 1)));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private String value(String column, String value, String place) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (column.equals("mac")) {
+            return Conversion.mac(value);
+        }
+        if (TIMES.contains(column)) {
+            Times times = new Times(zone, java.time.Instant.now());
+            boolean day = value.length() == 10;
+            long time = times.iso(
+                    day
+                            ? value + (column.equals("closed") ? " 23:59:59" : " 00:00:00")
+                            : value.length() == 16 ? value + ":00" : value);
+            if (time == Times.NONE) {
+                throw new ArchiveRefused("logs.register", place, value);
+            }
+            return BatchFiles.instant(time).toString();
+        }
+        return column.equals("ip") ? value.toLowerCase(Locale.ROOT) : value;
+    }
+
+    boolean has(String table) {
+        return tables.containsKey(table);
+    }
+
+    List<Map<String, String>> rows(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    /** Makes the tables in the engine. */
+    void load(Questions questions) throws SQLException {
+        Set<String> names = new TreeSet<>(KNOWN.keySet());
+        names.addAll(tables.keySet());
+        for (String name : names) {
+            Set<String> columns = new TreeSet<>(KNOWN.getOrDefault(name, List.of()));
+            rows(name).forEach(r -> columns.addAll(r.keySet()));
+            columns.remove("");
+            if (columns.isEmpty()) {
+                continue;
+            }
+            questions.run("CREATE TABLE register_" + name + " ("
+                    + columns.stream()
+                            .map(c -> "\"" + c + "\" "
+                                    + (TIMES.contains(c) ? "TIMESTAMP" : c.equals("port") ? "INTEGER" : "VARCHAR"))
+                            .collect(Collectors.joining(", "))
+                    + ")");
+            try (DuckDBAppender appender = questions.engine().createAppender("register_" + name)) {
+                for (Map<String, String> row : rows(name)) {
+                    appender.beginRow();
+                    for (String column : columns) {
+                        append(appender, column, row.getOrDefault(column, ""));
+                    }
+                    appender.endRow();
+                }
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender appender, String column, String value) throws SQLException {
+        if (value.isEmpty()) {
+            appender.appendNull();
+        } else if (TIMES.contains(column)) {
+            java.time.Instant time = java.time.Instant.parse(value);
+            appender.appendEpochMicros(time.getEpochSecond() * 1_000_000 + time.getNano() / 1000);
+        } else if (column.equals("port")) {
+            long port = Fields.number(value);
+            if (port < 0) {
+                throw new ArchiveRefused("logs.register", column, value);
+            }
+            appender.append((int) port);
+        } else {
+            appender.append(value);
+        }
+    }
+}
