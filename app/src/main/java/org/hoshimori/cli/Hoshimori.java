@@ -103,7 +103,9 @@ public final class Hoshimori extends CommandGroup {
         if (quiet && mixin != null && mixin.userObject() instanceof Common options) {
             options.beQuiet();
         }
-        if (quiet || command.userObject() instanceof InitCommand || command.userObject() instanceof ServeCommand
+        if (quiet
+                || command.userObject() instanceof InitCommand
+                || command.userObject() instanceof ServeCommand
                 || command.userObject() instanceof LogsListenCommand) {
             return new CommandLine.RunLast().execute(parsed);
         }

@@ -47,9 +47,10 @@ final class LogsPurgeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Span span = Regulations.read(tailoring).value(RETENTION).orElseGet(() -> Span.parse("P3Y"));
         // A part of a day is kept for the whole of it.
-        Period retention = Period.of(span.years(), span.months(), span.days() + Math.toIntExact((span.seconds() + 86_399) / 86_400));
-        Purging.Result result = Purging.of(
-                logs.open(), olderThan == null ? retention : olderThan, retention, Instant.now(), rehearse);
+        Period retention = Period.of(
+                span.years(), span.months(), span.days() + Math.toIntExact((span.seconds() + 86_399) / 86_400));
+        Purging.Result result =
+                Purging.of(logs.open(), olderThan == null ? retention : olderThan, retention, Instant.now(), rehearse);
         if (!common.quiet()) {
             switch (format) {
                 case json -> {

@@ -67,9 +67,7 @@ final class LogsReviewCommand implements Callable<Integer> {
         Reviewing.Result result = Reviewing.of(
                 logs.open(),
                 new Reviewing.Options(rules, registers, from, until, zone, parameters, Math.clamp(rows, 0, 1000)));
-        boolean open = result.rules().stream()
-                .flatMap(r -> r.hits().stream())
-                .anyMatch(h -> h.mark() == null);
+        boolean open = result.rules().stream().flatMap(r -> r.hits().stream()).anyMatch(h -> h.mark() == null);
         if (!common.quiet()) {
             switch (format) {
                 case json -> terminal.out().println(LogsOptions.json(Shown.of(result, engine)));
@@ -82,19 +80,19 @@ final class LogsReviewCommand implements Callable<Integer> {
     private void tell(Reviewing.Result result) {
         String lang = terminal.lang().tag();
         terminal.say(
-                "logs.review-of",
-                result.from().toString(),
-                result.until().toString(),
-                Long.toString(result.rows()));
+                "logs.review-of", result.from().toString(), result.until().toString(), Long.toString(result.rows()));
         for (Reviewing.Answer answer : result.rules()) {
             if (!answer.missing().isEmpty()) {
                 terminal.say(
-                        "logs.not-asked", answer.rule(), answer.title().get(lang), String.join(", ", answer.missing()));
+                        "logs.not-asked",
+                        answer.rule(),
+                        String.valueOf(answer.title().get(lang)),
+                        String.join(", ", answer.missing()));
             } else if (!answer.hits().isEmpty()) {
                 terminal.say(
                         "logs.hits",
                         answer.rule(),
-                        answer.title().get(lang),
+                        String.valueOf(answer.title().get(lang)),
                         Integer.toString(answer.hits().size()));
                 answer.hits().stream().limit(SHOWN).forEach(h -> tell(h, lang));
                 terminal.out().println("  → " + answer.advice().get(lang));
@@ -109,13 +107,16 @@ final class LogsReviewCommand implements Callable<Integer> {
     }
 
     private void tell(Hit hit, String lang) {
-        String mark = hit.mark() == null ? "" : " [" + terminal.word("logs.mark." + hit.mark().state()) + "]";
-        terminal.out().println("  " + hit.id() + mark + "  " + Errors.oneLine(String.valueOf(hit.sentence().get(lang))));
+        String mark = hit.mark() == null
+                ? ""
+                : " [" + terminal.word("logs.mark." + hit.mark().state()) + "]";
+        terminal.out()
+                .println("  " + hit.id() + mark + "  "
+                        + Errors.oneLine(String.valueOf(hit.sentence().get(lang))));
     }
 
     /** As JSON shows it. */
-    private record Shown(
-            String from, String until, long rows, String engine, java.util.List<Reviewing.Answer> rules) {
+    private record Shown(String from, String until, long rows, String engine, java.util.List<Reviewing.Answer> rules) {
         static Shown of(Reviewing.Result result, Engine engine) {
             return new Shown(
                     result.from().toString(), result.until().toString(), result.rows(), engine.name(), result.rules());

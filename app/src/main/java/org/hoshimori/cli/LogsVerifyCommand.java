@@ -40,8 +40,7 @@ final class LogsVerifyCommand implements Callable<Integer> {
                 case json -> terminal.out().println(LogsOptions.json(Shown.of(result)));
                 case text -> {
                     for (Fault fault : result.faults()) {
-                        terminal.say(
-                                "logs.fault." + fault.kind().code(), Errors.oneLine(fault.what()), fault.detail());
+                        terminal.say("logs.fault." + fault.kind().code(), Errors.oneLine(fault.what()), fault.detail());
                     }
                     terminal.say(
                             result.intact() ? "logs.intact" : "logs.broken",
@@ -73,7 +72,11 @@ final class LogsVerifyCommand implements Callable<Integer> {
                     r.rows(),
                     r.bytes(),
                     r.faults().stream()
-                            .map(f -> new ShownFault(f.kind().code(), f.what(), f.detail(), f.kind().breaks()))
+                            .map(f -> new ShownFault(
+                                    f.kind().code(),
+                                    f.what(),
+                                    f.detail(),
+                                    f.kind().breaks()))
                             .toList());
         }
     }

@@ -14,6 +14,7 @@ final class Batch {
     private final Blocks blocks;
     private final LogFormat format;
     private final Setting setting;
+    private final boolean oneDay;
     private final Map<Integer, Integer> linesOfBlock = new HashMap<>();
     private final List<Aside> aside = new ArrayList<>();
     private final TreeMap<Long, Hour> hours = new TreeMap<>();
@@ -21,10 +22,16 @@ final class Batch {
     private long skewLeast = Long.MAX_VALUE;
     private long skewMost = Long.MIN_VALUE;
 
-    Batch(Blocks blocks, LogFormat format, Setting setting) {
+    /** @param oneDay whether its lines are likely of one day (UTC); if they are not, it only takes longer */
+    Batch(Blocks blocks, LogFormat format, Setting setting, boolean oneDay) {
+        this.oneDay = oneDay;
         this.blocks = blocks;
         this.format = format;
         this.setting = setting;
+    }
+
+    boolean oneDay() {
+        return oneDay;
     }
 
     Blocks blocks() {

@@ -47,11 +47,44 @@ final class BatchFiles {
         String name = String.format(Locale.ROOT, "%09d", number);
         String place = "source=" + folderName(source);
         Path whole = archive.tmp().resolve(name + ".whole");
+        boolean direct = batch.oneDay();
+        read(batch, format, direct ? whole : null);
+        List<Sealed> files = new ArrayList<>();
+        Map<LocalDate, TreeMap<Long, Batch.Hour>> days = batch.hours().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        e -> LocalDate.ofEpochDay(Math.floorDiv(e.getKey(), HOURS)),
+                        TreeMap::new,
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new)));
+        for (Map.Entry<LocalDate, TreeMap<Long, Batch.Hour>> day : days.entrySet()) {
+            String path = "rows/" + place + "/day=" + day.getKey() + "/" + name + ".parquet";
+            Path made = archive.made(path);
+            if (direct && days.size() == 1) {
+                Files.move(whole, made);
+            } else {
+                oneDay(direct ? "read_parquet(" + Engine.quoted(whole) + ")" : "batch", made, day.getKey());
+            }
+            files.add(seal(path, day.getValue()));
+        }
+        if (!direct) {
+            try (Statement sql = engine.createStatement()) {
+                sql.execute("DROP TABLE batch");
+            }
+        }
+        Files.deleteIfExists(whole);
+        Map<String, Long> aside = aside(batch, "aside/" + place + "/" + name + ".parquet", firstLine, files);
+        return new Written(files, aside);
+    }
+
+    /** Reads the batch into a file if its lines seem to be of one day, into memory if they may be of several. */
+    private void read(Batch batch, LogFormat format, @Nullable Path to) throws SQLException, IOException {
         lines.begin(batch);
+        String select = "SELECT " + columns(format.columns()) + " FROM log_lines()";
         try (Statement sql = engine.createStatement()) {
-            sql.execute("COPY (SELECT " + columns(format.columns())
-                    + " FROM log_lines() ORDER BY day, src_endpoint_ip, time) TO " + Engine.quoted(whole) + " "
-                    + PARQUET);
+            sql.execute(
+                    to == null
+                            ? "CREATE TABLE batch AS " + select
+                            : "COPY (" + select + " ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(to) + " "
+                                    + PARQUET);
         } catch (SQLException e) {
             Exception cause = lines.failure();
             if (cause instanceof IOException io) {
@@ -62,33 +95,12 @@ final class BatchFiles {
             }
             throw e;
         }
-        List<Sealed> files = new ArrayList<>();
-        Map<LocalDate, TreeMap<Long, Batch.Hour>> days = batch.hours().entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        e -> LocalDate.ofEpochDay(Math.floorDiv(e.getKey(), HOURS)),
-                        TreeMap::new,
-                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new)));
-        for (Map.Entry<LocalDate, TreeMap<Long, Batch.Hour>> day : days.entrySet()) {
-            String path = "rows/" + place + "/day=" + day.getKey() + "/" + name + ".parquet";
-            Path made = archive.made(path);
-            if (days.size() == 1) {
-                Files.move(whole, made);
-            } else {
-                oneDay(whole, made, day.getKey());
-            }
-            files.add(seal(path, day.getValue()));
-        }
-        Files.deleteIfExists(whole);
-        Map<String, Long> aside = aside(batch, "aside/" + place + "/" + name + ".parquet", firstLine, files);
-        return new Written(files, aside);
     }
 
-    private void oneDay(Path whole, Path made, LocalDate day) throws SQLException {
+    private void oneDay(String table, Path made, LocalDate day) throws SQLException {
         try (Statement sql = engine.createStatement()) {
-            sql.execute("SET preserve_insertion_order = true");
-            sql.execute("COPY (SELECT * FROM read_parquet(" + Engine.quoted(whole) + ") WHERE time >= TIMESTAMP '" + day
-                    + "' AND time < TIMESTAMP '" + day.plusDays(1) + "') TO " + Engine.quoted(made) + " " + PARQUET);
-            sql.execute("SET preserve_insertion_order = false");
+            sql.execute("COPY (SELECT * FROM " + table + " WHERE time >= TIMESTAMP '" + day + "' AND time < TIMESTAMP '"
+                    + day.plusDays(1) + "' ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(made) + " " + PARQUET);
         }
     }
 

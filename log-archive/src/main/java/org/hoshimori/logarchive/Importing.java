@@ -112,11 +112,12 @@ public final class Importing {
             if (known.length() > 0) {
                 blocks.heading(Headings.of(format.heading(), look));
             }
+            boolean oneDay = Ends.sameDay(file, look, format, setting);
             long lines = known.lines();
             while (true) {
                 long from = known.length() + blocks.handedOut();
                 blocks.batch(batchBytes);
-                Batch batch = new Batch(blocks, format, setting);
+                Batch batch = new Batch(blocks, format, setting, oneDay);
                 try (Archive.Writing writing = archive.write()) {
                     BatchFiles.Written written = files.write(
                             batch, source, format, lines, writing.manifest().nextNumber());

@@ -71,7 +71,9 @@ class KillTests {
         assertThat(killed).isPositive();
         Archive opened = Archive.create(archive);
         Importing.one(opened, Importing.Options.standard(), log, Instant.now(), 400_000);
-        assertThat(Bench.ask(opened, "SELECT count(*), count(DISTINCT traffic_bytes_in), sum(traffic_bytes_in)::BIGINT FROM log"))
+        assertThat(Bench.ask(
+                        opened,
+                        "SELECT count(*), count(DISTINCT traffic_bytes_in), sum(traffic_bytes_in)::BIGINT FROM log"))
                 .containsExactly(List.of((long) LINES, (long) LINES, LINES * (LINES - 1L) / 2));
         assertThat(Verification.of(opened, Duration.ofHours(6), "").faults()).isEmpty();
         try (Stream<Path> left = Files.list(opened.tmp())) {
@@ -82,7 +84,12 @@ class KillTests {
     @Test
     void finishesAMoveThatACrashLeftUndone() throws IOException {
         Archive archive = Archive.create(folder.resolve("archive"));
-        Bench.imported(archive, Bench.file(folder, "a.log", "1461576382.642    161 127.0.0.1 TCP_MISS/200 1 GET http://a.example/ - DIRECT/192.0.2.1 text/html\n"));
+        Bench.imported(
+                archive,
+                Bench.file(
+                        folder,
+                        "a.log",
+                        "1461576382.642    161 127.0.0.1 TCP_MISS/200 1 GET http://a.example/ - DIRECT/192.0.2.1 text/html\n"));
         String path = Archive.present(archive.manifest()).keySet().iterator().next();
         Files.move(archive.folder().resolve(path), archive.made(path));
         Files.writeString(archive.tmp().resolve("000000009.whole"), "half");

@@ -48,7 +48,10 @@ class ListeningTests {
     }
 
     private long rows() throws IOException {
-        return ((Number) Bench.ask(archive, "SELECT count(*) FROM log WHERE source = 'gw'").getFirst().getFirst()).longValue();
+        return ((Number) Bench.ask(archive, "SELECT count(*) FROM log WHERE source = 'gw'")
+                        .getFirst()
+                        .getFirst())
+                .longValue();
     }
 
     private static void until(Listening listening, long messages) throws InterruptedException {
@@ -63,9 +66,14 @@ class ListeningTests {
         try (Listening listening = Listening.start(archive, options(), outcome -> {})) {
             try (DatagramSocket udp = new DatagramSocket()) {
                 byte[] bytes = MESSAGE.getBytes(StandardCharsets.UTF_8);
-                udp.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), listening.ports().getFirst()));
+                udp.send(new DatagramPacket(
+                        bytes,
+                        bytes.length,
+                        InetAddress.getLoopbackAddress(),
+                        listening.ports().getFirst()));
             }
-            try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), listening.ports().getLast());
+            try (Socket tcp = new Socket(
+                            InetAddress.getLoopbackAddress(), listening.ports().getLast());
                     OutputStream out = tcp.getOutputStream()) {
                 for (int i = 0; i < 5000; i++) {
                     out.write((MESSAGE + "\n").getBytes(StandardCharsets.UTF_8));
@@ -110,11 +118,12 @@ class ListeningTests {
         List<String> messages = new ArrayList<>();
         String stream = "11 hello\nworld<1>line one\n<2>line two\n5 12345<3>last";
         new Frames(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public synchronized int read(byte[] b, int off, int len) {
-                return super.read(b, off, Math.min(len, 3));
-            }
-        }).each((b, from, to) -> messages.add(new String(b, from, to - from, StandardCharsets.UTF_8)));
+                    @Override
+                    public synchronized int read(byte[] b, int off, int len) {
+                        return super.read(b, off, Math.min(len, 3));
+                    }
+                })
+                .each((b, from, to) -> messages.add(new String(b, from, to - from, StandardCharsets.UTF_8)));
         assertThat(messages).containsExactly("hello\nworld", "<1>line one", "<2>line two", "12345", "<3>last");
     }
 
@@ -130,14 +139,24 @@ class ListeningTests {
 
     @Test
     void purgesOnlyWhatIsPastItsTime() throws IOException {
-        Bench.imported(archive, Bench.file(folder, "a.log", "1461576382.642    161 127.0.0.1 TCP_MISS/200 1 GET http://a.example/ - DIRECT/192.0.2.1 text/html\n"));
+        Bench.imported(
+                archive,
+                Bench.file(
+                        folder,
+                        "a.log",
+                        "1461576382.642    161 127.0.0.1 TCP_MISS/200 1 GET http://a.example/ - DIRECT/192.0.2.1 text/html\n"));
         java.time.Period three = java.time.Period.ofYears(3);
         java.time.Instant now = java.time.Instant.parse("2019-04-25T00:00:00Z");
         assertThat(Purging.of(archive, three, three, now, false).files()).isZero();
-        assertThat(Purging.of(archive, three, three, now.plus(Duration.ofDays(2)), true).files()).isEqualTo(1);
-        assertThat(Purging.of(archive, three, three, now.plus(Duration.ofDays(2)), false).files()).isEqualTo(1);
+        assertThat(Purging.of(archive, three, three, now.plus(Duration.ofDays(2)), true)
+                        .files())
+                .isEqualTo(1);
+        assertThat(Purging.of(archive, three, three, now.plus(Duration.ofDays(2)), false)
+                        .files())
+                .isEqualTo(1);
         assertThat(Verification.of(archive, Duration.ofHours(6), "").faults()).isEmpty();
         assertThat(archive.manifest().entries().getLast()).isInstanceOf(Entry.Purged.class);
-        assertThat(Files.exists(archive.folder().resolve("rows/source=squid/day=2016-04-25/000000001.parquet"))).isFalse();
+        assertThat(Files.exists(archive.folder().resolve("rows/source=squid/day=2016-04-25/000000001.parquet")))
+                .isFalse();
     }
 }
