@@ -30,6 +30,9 @@ class ModularityTests {
             "chapters.assets",
             "chapters.takeouts",
             "chapters.disposals",
+            "chapters.cloud",
+            "chapters.backups",
+            "chapters.processing",
             "home",
             "demo",
             "cli");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hoshimori.core.evidence.SubjectNames;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
@@ -29,11 +30,17 @@ class DutyLabels {
     private final PeopleRegister people;
     private final DepartmentRegister departments;
     private final RegulationInForce regulation;
+    private final List<SubjectNames> rooms;
 
-    DutyLabels(PeopleRegister people, DepartmentRegister departments, RegulationInForce regulation) {
+    DutyLabels(
+            PeopleRegister people,
+            DepartmentRegister departments,
+            RegulationInForce regulation,
+            List<SubjectNames> rooms) {
         this.people = people;
         this.departments = departments;
         this.regulation = regulation;
+        this.rooms = rooms;
     }
 
     /**
@@ -76,17 +83,31 @@ class DutyLabels {
                         task.subject(), name(persons, PersonId.of(task.subject().substring(PERSON.length()))));
             }
         }
+        subjects.putAll(things(tasks));
         return new Labels(labels, subjects);
     }
 
-    /** Names of the people that duties are about and who don't have them themselves, by subject. */
+    /** Names of what duties are about that is neither somebody nor a part of the company. */
+    private Map<String, String> things(List<Task> tasks) {
+        Set<String> ids = tasks.stream()
+                .map(Task::subject)
+                .filter(s -> s.contains(":") && !s.startsWith(PERSON) && !s.startsWith("department:"))
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            rooms.forEach(room -> names.putAll(room.namesOf(ids)));
+        }
+        return names;
+    }
+
+    /** Names of the people that duties are about and who don't have them themselves, and of things, by subject. */
     Map<String, String> about(List<Task> tasks) {
         Map<String, PersonId> ids = new HashMap<>();
         tasks.stream()
                 .filter(t -> t.subject().startsWith(PERSON)
                         && !t.subject().equals(t.assignee().code()))
                 .forEach(t -> ids.put(t.subject(), PersonId.of(t.subject().substring(PERSON.length()))));
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = things(tasks);
         if (!ids.isEmpty()) {
             Map<PersonId, Person> persons = people.find(ids.values());
             ids.forEach((subject, id) -> names.put(subject, name(persons, id)));

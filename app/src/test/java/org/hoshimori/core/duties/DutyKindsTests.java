@@ -84,7 +84,7 @@ class DutyKindsTests {
                     yield Stream.of(every, by);
                 }
                 case When.After(String event, String within) -> {
-                    assertThat(event).isIn("person-joined", "person-leaving");
+                    assertThat(event).isIn("person-joined", "person-leaving", "backup-restorable");
                     yield Stream.of(within);
                 }
             };

@@ -1,0 +1,46 @@
+package org.hoshimori.chapters.backups;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hoshimori.core.evidence.SubjectNames;
+import org.springframework.stereotype.Component;
+
+/** Tells the record's pages what plans are called. */
+@Component
+class PlanNames implements SubjectNames {
+
+    private static final String KIND = "backup-plan:";
+
+    private final BackupPlanTable plans;
+
+    PlanNames(BackupPlanTable plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Map<String, String> namesOf(Set<String> subjects) {
+        List<UUID> ids = subjects.stream()
+                .filter(s -> s.startsWith(KIND))
+                .map(s -> UUID.fromString(s.substring(KIND.length())))
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            plans.find(ids)
+                    .forEach(l -> names.put(
+                            l.plan().id().subject(),
+                            l.plan().code() + " " + l.plan().name()));
+        }
+        return names;
+    }
+
+    @Override
+    public Set<String> named(String words, int most) {
+        Set<String> ids = new HashSet<>();
+        plans.named(words, most).forEach(l -> ids.add(l.plan().id().subject()));
+        return ids;
+    }
+}
