@@ -22,6 +22,7 @@ import picocli.CommandLine;
             ServeCommand.class,
             EvidenceCommand.class,
             BackupCommand.class,
+            BackupResultCommand.class,
             RestoreCommand.class,
             SheetCommand.class,
             TlsCommand.class,

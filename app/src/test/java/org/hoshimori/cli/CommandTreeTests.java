@@ -26,6 +26,7 @@ class CommandTreeTests {
             "admin unlock",
             "posture",
             "check",
+            "backup-result",
             "regulation adopt",
             "regulation init",
             "regulation list",

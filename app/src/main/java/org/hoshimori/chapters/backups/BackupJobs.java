@@ -16,7 +16,10 @@ class BackupJobs {
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
     @Bean
-    RecurringTask<Void> watchBackups(Watching watching) {
-        return Jobs.recurring("backups.watch", Schedules.fixedDelay(OFTEN), watching::look);
+    RecurringTask<Void> watchBackups(Watching watching, Calls calls) {
+        return Jobs.recurring("backups.watch", Schedules.fixedDelay(OFTEN), () -> {
+            watching.look();
+            calls.forget();
+        });
     }
 }
