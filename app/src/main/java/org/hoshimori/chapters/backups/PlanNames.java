@@ -7,18 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.core.evidence.SubjectNames;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells the record's pages what plans are called. */
+/** Tells the record's pages what plans, and rows of the regulation's table, are called. */
 @Component
 class PlanNames implements SubjectNames {
 
     private static final String KIND = "backup-plan:";
 
-    private final BackupPlanTable plans;
+    private static final String TARGET = "backup-target:";
 
-    PlanNames(BackupPlanTable plans) {
+    private final BackupPlanTable plans;
+    private final Targets targets;
+
+    PlanNames(BackupPlanTable plans, Targets targets) {
         this.plans = plans;
+        this.targets = targets;
     }
 
     @Override
@@ -33,6 +38,10 @@ class PlanNames implements SubjectNames {
                     .forEach(l -> names.put(
                             l.plan().id().subject(),
                             l.plan().code() + " " + l.plan().name()));
+        }
+        if (subjects.stream().anyMatch(s -> s.startsWith(TARGET))) {
+            targets.now(LocaleContextHolder.getLocale())
+                    .forEach(t -> names.put(TARGET + t.id(), t.equipment() + " " + t.object()));
         }
         return names;
     }

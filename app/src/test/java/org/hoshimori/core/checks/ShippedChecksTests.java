@@ -431,6 +431,107 @@ class ShippedChecksTests {
                 "alarm");
     }
 
+    @Test
+    void backupPlans() throws CheckRefused {
+        UUID ended = plan("nas", "locked-rack", "fine", false, null);
+        UUID fine = plan("nas", "locked-rack", "fine", true, null);
+        UUID waits = plan("server", "open", "none-yet", true, null);
+        UUID missed = plan("portable", "open", "missed", true, null);
+        UUID failed = plan("portable", "locked-cabinet", "failed", true, null);
+        UUID small = plan("nas", "open", "too-small", true, null);
+        for (String check : List.of("run-missed", "run-failed", "run-too-small")) {
+            says("backups/" + check, "backup-plan:" + fine, "ok");
+            says("backups/" + check, "backup-plan:" + waits, "skip");
+            says("backups/" + check, "backup-plan:" + ended, "skip");
+        }
+        says("backups/run-missed", "backup-plan:" + missed, "alarm");
+        says("backups/run-failed", "backup-plan:" + failed, "alarm");
+        says("backups/run-too-small", "backup-plan:" + small, "alarm");
+        says("backups/portable-not-locked", "backup-plan:" + failed, "ok");
+        says("backups/portable-not-locked", "backup-plan:" + missed, "alarm");
+        says("backups/portable-not-locked", "backup-plan:" + fine, "skip");
+        says("backups/nas-not-in-rack", "backup-plan:" + fine, "ok");
+        says("backups/nas-not-in-rack", "backup-plan:" + small, "alarm");
+        says("backups/nas-not-in-rack", "backup-plan:" + ended, "skip");
+        for (String check : List.of("plan-old", "rhythm-too-slow", "restore-test-old")) {
+            says("backups/" + check, "backup-plan:" + fine, "ok");
+            says("backups/" + check, "backup-plan:" + ended, "skip");
+        }
+        Map<String, String> later = found("backups/plan-old", today.plusDays(3), sample());
+        shows("backups/plan-old", later, "backup-plan:" + fine, "alarm");
+        assertThat(found("backups/plan-old", today.plusDays(3), tailored("ast-4.1_rhythm: P7D"))
+                        .get("backup-plan:" + fine))
+                .isEqualTo("ok");
+        Map<String, String> nextYear = found("backups/restore-test-old", today.plusDays(400), sample());
+        shows("backups/restore-test-old", nextYear, "backup-plan:" + fine, "alarm");
+        sql.sql("UPDATE backups.plan SET longest_gap = 7 WHERE id = :id")
+                .param("id", fine)
+                .update();
+        says("backups/rhythm-too-slow", "backup-plan:" + fine, "alarm");
+        assertThat(found("backups/rhythm-too-slow", today, tailored("ast-4.1_rhythm: P7D"))
+                        .get("backup-plan:" + fine))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void backupTargets() throws CheckRefused {
+        sql.sql("INSERT INTO backups.target (id, listed, revision) VALUES ('check-a', true, ''), ('check-b', true, ''),"
+                        + " ('check-c', false, '') ON CONFLICT DO NOTHING")
+                .update();
+        sql.sql("UPDATE backups.plan SET target = 'check-a' WHERE id = :id")
+                .param("id", plan("nas", "locked-rack", "fine", true, null))
+                .update();
+        says("backups/target-without-plan", "backup-target:check-a", "ok");
+        says("backups/target-without-plan", "backup-target:check-b", "alarm");
+        says("backups/target-without-plan", "backup-target:check-c", "skip");
+    }
+
+    @Test
+    void cloudBackups() throws CheckRefused {
+        UUID approved = plan("cloud", "outside", "fine", true, assessment("approved", today));
+        says("backups/cloud-not-approved", "backup-plan:" + approved, "ok");
+        assertThat(found("backups/cloud-not-approved", today.plusDays(1), sample())
+                        .get("backup-plan:" + approved))
+                .as("its last day is over")
+                .isEqualTo("alarm");
+        UUID asked = plan("cloud", "outside", "fine", true, assessment("asked", today.plusDays(9)));
+        says("backups/cloud-not-approved", "backup-plan:" + asked, "alarm");
+        says("backups/cloud-not-approved", "backup-plan:" + plan("cloud", "outside", "fine", true, null), "alarm");
+        says("backups/cloud-not-approved", "backup-plan:" + plan("nas", "locked-rack", "fine", true, null), "skip");
+    }
+
+    private UUID plan(String destination, String kept, String standing, boolean inUse, @Nullable UUID assessment) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO backups.plan
+                  (id, code, name, target, equipment, object, method, destination, kept, assessment, encrypted, rule, begins, at,
+                   on_days_off, grace_hours, longest_gap, least_bytes, shrink, responsible, in_use, note, standing, since,
+                   last_good_at, watched_from, looked_up_to, searched, bigrams, changed_at)
+                VALUES (:id, :code, '', '', :id, '', '', :destination, :kept, :assessment, false, 'FREQ=DAILY', :today, '02:00',
+                   true, 6, 1, 0, 100, :person, :inUse, '', :standing, now(), :today, now(), now(), '', '{}', now())""")
+                .param("id", id)
+                .param("code", id.toString())
+                .param("destination", destination)
+                .param("kept", kept)
+                .param("assessment", assessment, java.sql.Types.OTHER)
+                .param("today", today)
+                .param("person", person())
+                .param("inUse", inUse)
+                .param("standing", standing)
+                .update();
+        return id;
+    }
+
+    private UUID assessment(String state, LocalDate ends) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO cloud.assessment
+                  (id, service, provider, purpose, terms_fit, terms_note, policy_fit, policy_note, measures_fit, measures_note,
+                   country, prefecture, region, apart, ends_on, state, changed_by, changed_at)
+                VALUES (:id, '', :id, '', true, '', true, '', true, '', 'JP', '27', '', '', :ends, :state, '', now())""").param("id", id).param("ends", ends).param("state", state).update();
+        return id;
+    }
+
     private void says(String check, String subject, String status) throws CheckRefused {
         shows(check, found(check, today, sample()), subject, status);
     }
