@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hoshimori.chapters.backups.BackupPlans;
+import org.hoshimori.chapters.backups.TestPlans;
 import org.hoshimori.core.approvals.TestRequests;
 import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.estate.Estate;
@@ -132,13 +134,14 @@ class StatementsTests {
             /second-factor/enrol                   /second-factor/enrol                         9
             /second-factor/recovery-codes          /second-factor/recovery-codes                6
             /                                      /                                            40
+            /                                      /                                            42
             /account                               /account                                     16
             /account/password                      /account/password                            11
             /accounts                              /accounts                                    13
             /accounts/{id}                         /accounts/{person}                           14
             /accounts/{id}/grants                  /accounts/{person}/grants                    12
             /api/v1/posture                        /api/v1/posture                             11
-            /findings                              /findings                                   13
+            /findings                              /findings                                   13|14|15|16
             /findings/{check:\\d{1,9}}             /findings/{check}?subject=department:{department} 14
             /findings/{check:\\d{1,9}}/action      /findings/{check}/action?subject=department:{department} 11
             /findings/{check:\\d{1,9}}/exception   /findings/{check}/exception?subject=department:{department} 11
@@ -157,6 +160,18 @@ class StatementsTests {
             /auditors                              /auditors                                    10
             /auditors/new                          /auditors/new                                8
             /backups                               /backups                                     13
+            /backup-plans                          /backup-plans                                13
+            /backup-plans/new                      /backup-plans/new                            11
+            /backup-plans/{id}                     /backup-plans/{plan}                         20
+            /backup-plans/{id}/edit                /backup-plans/{plan}/edit                    14
+            /cloud-assessments                     /cloud-assessments                           10
+            /cloud-assessments/new                 /cloud-assessments/new                       9
+            /cloud-assessments/{id}                /cloud-assessments/{assessment}              15
+            /cloud-assessments/{id}/edit           /cloud-assessments/{assessment}/edit         11
+            /processing                            /processing                                  12
+            /processing/new                        /processing/new                              10
+            /processing/table.csv                  /processing/table.csv                        11
+            /processing/{id}/correct               /processing/{processing}/correct             12
             /company                               /company                                     12
             /company/edit                          /company/edit                                13
             /departments                           /departments                                 9
@@ -179,7 +194,7 @@ class StatementsTests {
             /exchange/{register}                   /exchange/devices                            8
             /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             14
             /forgotten                             /forgotten                                   8
-            /hand-overs                            /hand-overs                                  14
+            /hand-overs                            /hand-overs                                  15
             /log-in                                /log-in                                      3
             /notices                               /notices                                     10
             /notices/preferences                   /notices/preferences                         9
@@ -189,7 +204,7 @@ class StatementsTests {
             /people/picker                         /people/picker?field=holder&holderWords=計数   10
             /people/{id}                           /people/{person}                             11
             /people/{id}/absences                  /people/{person}/absences                    10
-            /people/{id}/hand-over                 /people/{person}/hand-over                   14
+            /people/{id}/hand-over                 /people/{person}/hand-over                   15
             /people/{id}/edit                      /people/{person}/edit                        11
             /posture                               /posture                                    16|17
             /posture/clauses                       /posture/clauses                            11
@@ -203,6 +218,7 @@ class StatementsTests {
             /posts/{code}                          /posts/system-administrator                  9
             /posts/{code}/appoint                  /posts/system-administrator/appoint          8
             /record                                /record                                      17
+            /record                                /record                                      18
             /record/files                          /record/files?subject=person:{person}        12
             /record/package                        /record/package                              14
             /record/{entry}/redact                 /record/{entry}/redact                       14
@@ -220,6 +236,7 @@ class StatementsTests {
             /{register:systems|sites|devices|parties}/{id} /devices/{device}                       13
             /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             11
             /search                                /search?q=計数                                14
+            /search                                /search?q=計数                                13
             /second-factor                         /second-factor                               9
             /second-factor/enrol                   /second-factor/enrol                         11
             /second-factor/recovery-codes          /second-factor/recovery-codes                8
@@ -253,6 +270,7 @@ class StatementsTests {
     private final TestRequests requests;
     private final RequestMappingHandlerMapping handlers;
     private final Estate estate;
+    private final BackupPlans plans;
     private final JdbcClient sql;
     private final Map<String, String> ids = new HashMap<>();
     private Visitor visitor;
@@ -264,6 +282,7 @@ class StatementsTests {
             @Autowired Accounts accounts,
             @Autowired TestRequests requests,
             @Autowired Estate estate,
+            @Autowired BackupPlans plans,
             @Autowired JdbcClient sql,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         this.application = application;
@@ -272,6 +291,7 @@ class StatementsTests {
         this.accounts = accounts;
         this.requests = requests;
         this.estate = estate;
+        this.plans = plans;
         this.sql = sql;
         this.handlers = handlers;
     }
@@ -370,6 +390,54 @@ class StatementsTests {
                 "{draft}",
                 sql.sql("SELECT id::text FROM revision.draft WHERE name = :name")
                         .param("name", person.staffNumber())
+                        .query(String.class)
+                        .single());
+        ids.put(
+                "{plan}",
+                TestPlans.entered(plans, TestPlans.nightly(estate, person.id()))
+                        .id()
+                        .toString());
+        String party = TestEstate.entered(estate, Noun.PARTY, "計数クラウド", null).number();
+        visitor.post(
+                "/cloud-assessments",
+                "service",
+                person.staffNumber(),
+                "provider",
+                party,
+                "purpose",
+                "計数",
+                "country",
+                "SG",
+                "endsOn",
+                "2049-03-31",
+                "version",
+                "0");
+        ids.put(
+                "{assessment}",
+                sql.sql("SELECT id::text FROM facts.cloud_assessment WHERE service = :service")
+                        .param("service", person.staffNumber())
+                        .query(String.class)
+                        .single());
+        visitor.post(
+                "/processing",
+                "day",
+                "2026-04-01",
+                "record",
+                person.staffNumber(),
+                "handler",
+                person.id().toString(),
+                "sensor",
+                "optical",
+                "deed",
+                "provided",
+                "words",
+                "計数",
+                "party",
+                party);
+        ids.put(
+                "{processing}",
+                sql.sql("SELECT id::text FROM facts.processing_entry WHERE handler = :person")
+                        .param("person", person.id().value())
                         .query(String.class)
                         .single());
         ids.put("{appointment}", id("appointment", "post", "security-officer"));

@@ -68,6 +68,7 @@ class Story {
     private final Belongings belongings;
     private final Accounts accounts;
     private final Adoption adoption;
+    private final BackupStory backups;
     private final StoryClock clock;
 
     private final Map<String, Person> byNumber = new HashMap<>();
@@ -85,6 +86,7 @@ class Story {
             Belongings belongings,
             Accounts accounts,
             Adoption adoption,
+            BackupStory backups,
             StoryClock clock) {
         this.founding = founding;
         this.calendar = calendar;
@@ -96,6 +98,7 @@ class Story {
         this.belongings = belongings;
         this.accounts = accounts;
         this.adoption = adoption;
+        this.backups = backups;
         this.clock = clock;
     }
 
@@ -128,6 +131,11 @@ class Story {
         acts.add(new Act(WEEK, () -> belongings.takesInventory("operation", false, officer, keeper())));
         Lines.of("log-ins.csv").forEach(line -> acts.add(new Act(DAYS - 1, () -> logIns.add(account(line)))));
         acts.add(new Act(DAYS - 1, this::adopts));
+        acts.add(new Act(BackupStory.BEGINS, () -> backups.begins(this::id, officer)));
+        for (int ago = BackupStory.BEGINS - WEEK; ago > 0; ago -= WEEK) {
+            acts.add(new Act(ago, () -> backups.nights(today)));
+        }
+        acts.add(new Act(BackupStory.TESTED, () -> backups.restores(this::id)));
         for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
             int at = ago;
             acts.add(new Act(at, () -> works(at)));
@@ -147,6 +155,7 @@ class Story {
         } finally {
             clock.release();
         }
+        backups.nights(today);
         return logIns;
     }
 
@@ -273,6 +282,10 @@ class Story {
                 .filter(e -> e.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private PersonId id(String number) {
+        return known(number).id();
     }
 
     private Person known(String number) {

@@ -7,6 +7,7 @@
         displayName = "Demonstration",
         allowedDependencies = {
             "chapters.assets",
+            "chapters.backups",
             "core.estate",
             "core.identity",
             "core.organization",

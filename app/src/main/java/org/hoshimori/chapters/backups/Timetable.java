@@ -51,7 +51,7 @@ public record Timetable(String rule, LocalDate begins, LocalTime at, boolean onD
     }
 
     /** When it is due after one instant and up to another. */
-    List<Instant> due(Instant after, Instant upTo, ZoneId zone, Predicate<LocalDate> works) {
+    public List<Instant> due(Instant after, Instant upTo, ZoneId zone, Predicate<LocalDate> works) {
         LocalDate first = LocalDate.ofInstant(after, zone).minusDays(1);
         return days(first, LocalDate.ofInstant(upTo, zone).plusDays(1)).stream()
                 .filter(day -> onDaysOff || works.test(day))

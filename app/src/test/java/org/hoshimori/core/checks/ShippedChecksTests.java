@@ -500,6 +500,38 @@ class ShippedChecksTests {
         says("backups/cloud-not-approved", "backup-plan:" + plan("nas", "locked-rack", "fine", true, null), "skip");
     }
 
+    @Test
+    void processingLog() throws CheckRefused {
+        UUID fine = processed("provided", "東の大学", "licence", null);
+        UUID lacking = processed("provided", "", "", null);
+        UUID corrected = processed("provided", "", "", null);
+        processed("provided", "東の大学", "licence", corrected);
+        UUID received = processed("received", "", "contract", null);
+        for (String check : List.of("processing/basis-missing", "processing/recipient-missing")) {
+            says(check, "processing-entry:" + fine, "ok");
+            says(check, "processing-entry:" + lacking, "alarm");
+            says(check, "processing-entry:" + corrected, "skip");
+        }
+        says("processing/recipient-missing", "processing-entry:" + received, "skip");
+    }
+
+    private UUID processed(String deed, String recipient, String basis, @Nullable UUID corrects) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO processing.entry
+                  (id, day, record, handler, sensor, resolution, deed, words, recipient, basis, basis_note, corrects,
+                   entered_at, entered_by, searched, bigrams)
+                VALUES (:id, :today, '', :id, 'optical', '', :deed, '', :recipient, :basis, '', :corrects, now(), '', '', '{}')""")
+                .param("id", id)
+                .param("today", today)
+                .param("deed", deed)
+                .param("recipient", recipient)
+                .param("basis", basis)
+                .param("corrects", corrects, java.sql.Types.OTHER)
+                .update();
+        return id;
+    }
+
     private UUID plan(String destination, String kept, String standing, boolean inUse, @Nullable UUID assessment) {
         UUID id = UUID.randomUUID();
         sql.sql("""
