@@ -11,6 +11,7 @@
             "core.checks",
             "core.posture",
             "core.exchange",
+            "chapters.assets",
             "chapters.backups",
             "home",
             "demo"

@@ -88,7 +88,9 @@ class LogsCommandTests {
         assertThat(documented("logs …")).containsAll(fields(rule));
         JsonNode hit = rule.get("hits").get(0);
         assertThat(documented("logs …")).containsAll(fields(hit));
-        assertThat(hit.get("sentence").get("ja").asString()).contains("10.9.0.4").contains("2016-04-25 18:26");
+        assertThat(hit.get("sentence").get("ja").asString())
+                .contains("10.9.0.4")
+                .contains("2016-04-25 18:26");
         assertThat(hit.get("rows").get(0).get("src_endpoint_ip").asString()).isEqualTo("10.9.0.4");
         String id = hit.get("id").asString();
         assertThat(logs("mark", id, "explained", "--note", "工事").code()).isEqualTo(Exit.FINE);
@@ -113,7 +115,10 @@ class LogsCommandTests {
     void purgesByTheRegulationOnly() {
         logs("import", log);
         assertThat(logs("purge", "--older-than", "P1Y").code()).isEqualTo(Exit.WRONG);
-        assertThat(logs("purge", "--dry-run", "--format", "json").json().get("rows").asInt())
+        assertThat(logs("purge", "--dry-run", "--format", "json")
+                        .json()
+                        .get("rows")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(logs("purge").out()).contains("消しました").contains("P3Y");
         JsonNode stats = logs("stats", "--format", "json").json();
@@ -126,11 +131,13 @@ class LogsCommandTests {
     @Test
     void refusesWhatIsNoArchiveOrNoFormat() throws IOException {
         assertThat(logs("verify").complaints()).isNotEmpty();
-        assertThat(Ran.hoshimoriIn(Lang.EN, "logs", "import", "--archive", archive, log, "--format", "squidd").err())
+        assertThat(Ran.hoshimoriIn(Lang.EN, "logs", "import", "--archive", archive, log, "--format", "squidd")
+                        .err())
                 .contains("no log format squidd")
                 .contains("cisco-asa");
         Files.writeString(Files.createDirectories(folder.resolve("mine")).resolve("a.txt"), "a");
-        assertThat(Ran.hoshimori("logs", "import", "--archive", folder.resolve("mine"), log).code())
+        assertThat(Ran.hoshimori("logs", "import", "--archive", folder.resolve("mine"), log)
+                        .code())
                 .isEqualTo(Exit.WRONG);
         assertThat(logs("listen").code()).isEqualTo(Exit.WRONG);
     }

@@ -44,7 +44,8 @@ class ShippedChecksTests {
             "identity/leaver-account-open",
             "identity/rights-concentrated",
             "identity/grant-without-end",
-            "exchange/backup-old");
+            "exchange/backup-old",
+            "disposals/reappeared");
 
     private static final Set<String> SHOWN = new TreeSet<>();
 
@@ -513,6 +514,114 @@ class ShippedChecksTests {
             says(check, "processing-entry:" + corrected, "skip");
         }
         says("processing/recipient-missing", "processing-entry:" + received, "skip");
+    }
+
+    @Test
+    void takeOuts() throws CheckRefused {
+        UUID asked = takeOut("asked", 2, true, true, today);
+        UUID allowed = takeOut("out", 3, true, true, today);
+        UUID unasked = takeOut("out", 2, false, false, today.minusDays(1));
+        UUID lost = takeOut("lost", 2, false, true, today);
+        says("takeouts/permitted", "take-out:" + asked, "skip");
+        says("takeouts/permitted", "take-out:" + allowed, "ok");
+        says("takeouts/permitted", "take-out:" + unasked, "alarm");
+        says("takeouts/overdue", "take-out:" + asked, "skip");
+        says("takeouts/overdue", "take-out:" + allowed, "ok");
+        says("takeouts/overdue", "take-out:" + unasked, "alarm");
+        says("takeouts/overdue", "take-out:" + lost, "alarm");
+        measured("takeouts/notebook-encrypted", "notebook", "encrypted");
+        measured("takeouts/phone-locked", "phone", "locked");
+        measured("takeouts/medium-erased", "drive", "erased,encrypted");
+        measured("takeouts/small-medium-tagged", "small", "tagged");
+        measured("takeouts/sent-encrypted", "phone", "sent-encrypted");
+    }
+
+    /** A take-out that has left with the measures is fine, without them it is not, and before it leaves it is neither. */
+    private void measured(String check, String medium, String measures) throws CheckRefused {
+        UUID waits = takeOut("asked", 2, true, true, today);
+        UUID fine = takeOut("out", 2, true, true, today);
+        UUID bare = takeOut("returned", 2, true, true, today);
+        carried(waits, medium, measures);
+        carried(fine, medium, measures);
+        carried(bare, medium, "watched");
+        says(check, "take-out:" + waits, "skip");
+        says(check, "take-out:" + fine, "ok");
+        says(check, "take-out:" + bare, "alarm");
+    }
+
+    private UUID takeOut(String state, int level, boolean network, boolean permitted, LocalDate back) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO takeouts.take_out
+                  (id, taker, department, purpose, destination, leaves_on, returns_on, network, level, state, request, asked_at,
+                   revision, out_at)
+                VALUES (:id, :id, :id, '', '', :back, :back, :network, :level, :state, CASE WHEN :permitted THEN :id END, now(), '',
+                        CASE WHEN :state <> 'asked' THEN now() END)""")
+                .param("id", id)
+                .param("back", back)
+                .param("network", network)
+                .param("level", level)
+                .param("state", state)
+                .param("permitted", permitted)
+                .update();
+        return id;
+    }
+
+    private void carried(UUID takeOut, String medium, String measures) {
+        sql.sql("""
+                INSERT INTO takeouts.carried (take_out, asset, medium, level, measures)
+                VALUES (:id, :id, :medium, 2, string_to_array(:measures, ','))""")
+                .param("id", takeOut)
+                .param("medium", medium)
+                .param("measures", measures)
+                .update();
+    }
+
+    @Test
+    void disposals() throws CheckRefused {
+        UUID wasUsed = item("device", null, 2, "retired");
+        UUID usedAgain = item("device", null, 2, "in-use");
+        UUID shredded = disposal("dispose", "disk", "shred", wasUsed, today, true, true);
+        UUID deleted = disposal("dispose", "disk", "os-delete", usedAgain, today.minusDays(40), true, false);
+        UUID erased = disposal("reuse", "usb", "erase", null, today, false, false);
+        UUID scrap = disposal("reuse", "paper", "as-it-is", null, today, false, false);
+        says("disposals/method", "disposal:" + shredded, "ok");
+        says("disposals/method", "disposal:" + deleted, "alarm");
+        says("disposals/method", "disposal:" + erased, "skip");
+        says("disposals/certificate", "disposal:" + shredded, "ok");
+        says("disposals/certificate", "disposal:" + deleted, "alarm");
+        says("disposals/certificate", "disposal:" + erased, "skip");
+        says("disposals/reuse-method", "disposal:" + erased, "ok");
+        says("disposals/reuse-method", "disposal:" + scrap, "alarm");
+        says("disposals/reuse-method", "disposal:" + shredded, "skip");
+        says("disposals/reappeared", "device:" + wasUsed, "ok");
+        says("disposals/reappeared", "device:" + usedAgain, "alarm");
+    }
+
+    private UUID disposal(
+            String act,
+            String medium,
+            String method,
+            @Nullable UUID device,
+            LocalDate day,
+            boolean byProvider,
+            boolean certificate) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO disposals.disposal
+                  (id, act, medium, method, serial, known_by, device, assets, level, done_on, done_by, provider, note, certificate,
+                   entered_at, revision)
+                VALUES (:id, :act, :medium, :method, '', '', :device, '{}', 2, :day, :id, :provider, '', :certificate, now(), '')""")
+                .param("id", id)
+                .param("act", act)
+                .param("medium", medium)
+                .param("method", method)
+                .param("device", device)
+                .param("day", day)
+                .param("provider", byProvider ? "業者" : "")
+                .param("certificate", certificate)
+                .update();
+        return id;
     }
 
     private UUID processed(String deed, String recipient, String basis, @Nullable UUID corrects) {
