@@ -1,7 +1,7 @@
 -- clause:   ast-1.1.a
 -- title.ja: どの部門も、自分の情報資産を台帳に記載している
 -- title.en: Every department has entered its information assets
--- severity: medium
+-- severity: low
 -- scope:    all
 -- subject:  department
 -- A department that works has information; one without any in the register has not looked yet.

@@ -148,15 +148,15 @@ class StatementsTests {
             /approvals                             /approvals                                   15
             /approvals/{id}                        /approvals/{request}                         17
             /accounts/grants                       /accounts/grants                             13
-            /assets                                /assets?q=計数                               12
+            /assets                                /assets?q=計数                               13
             /assets/bulk                           /assets/bulk?q=計数                          13
-            /assets/labels.pdf                     /assets/labels.pdf?q=計数                    11
+            /assets/labels.pdf                     /assets/labels.pdf?q=計数                    12
             /assets/new                            /assets/new                                 11
-            /assets/rounds                         /assets/rounds                              11
-            /assets/rounds/{id}                    /assets/rounds/{round}                      12
-            /assets/{id}                           /assets/{asset}                             13
+            /assets/rounds                         /assets/rounds                              12
+            /assets/rounds/{id}                    /assets/rounds/{round}                      13
+            /assets/{id}                           /assets/{asset}                             14
             /assets/{id}/edit                      /assets/{asset}/edit                        12
-            /assets/{id}/rating                    /assets/{asset}/rating                      12
+            /assets/{id}/rating                    /assets/{asset}/rating                      13
             /auditors                              /auditors                                    10
             /auditors/new                          /auditors/new                                8
             /backups                               /backups                                     13
@@ -237,6 +237,7 @@ class StatementsTests {
             /{register:systems|sites|devices|parties}/{id}/edit /devices/{device}/edit             11
             /search                                /search?q=計数                                14
             /search                                /search?q=計数                                13
+            /search                                /search?q=計数                                15
             /second-factor                         /second-factor                               9
             /second-factor/enrol                   /second-factor/enrol                         11
             /second-factor/recovery-codes          /second-factor/recovery-codes                8

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.storage.Bigrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,7 +178,7 @@ class AssetList {
         }
         return sql.sql(statement)
                 .params(values)
-                .param("own", viewer.own().map(DepartmentId::value).orElse(null))
+                .param("own", viewer.own().stream().map(DepartmentId::value).toArray(UUID[]::new))
                 .param("bigrams", Bigrams.asked(words));
     }
 

@@ -165,18 +165,21 @@ class AssetPages {
 
     @GetMapping("/new")
     ModelAndView blank(Locale locale) {
-        String own = viewers.now().own().map(DepartmentId::toString).orElse("");
-        return form(Optional.empty(), AssetForm.empty(own), RatingForm.EMPTY, HttpStatus.OK, locale);
+        Viewer viewer = viewers.now();
+        String own = viewer.first().map(DepartmentId::toString).orElse("");
+        return form(Optional.empty(), AssetForm.empty(own), RatingForm.EMPTY, HttpStatus.OK, viewer, locale);
     }
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable AssetId id, Locale locale) {
-        Asset asset = kept(id);
+        Viewer viewer = viewers.now();
+        Asset asset = kept(id, viewer);
         return form(
                 Optional.of(asset),
                 AssetForm.of(asset, systems(asset).stream().map(Item::number)),
                 RatingForm.EMPTY,
                 HttpStatus.OK,
+                viewer,
                 locale);
     }
 
@@ -188,13 +191,14 @@ class AssetPages {
             BindingResult ratingErrors,
             Actor actor,
             Locale locale) {
+        Viewer viewer = viewers.now();
         Optional<Rating> rated = rating.read(ratings.criteria(), ratingErrors);
         Optional<Asset> described =
-                reading.read(form, Optional.empty(), rated.orElse(Rating.of(1, 1, 1, "")), viewers.now(), errors);
+                reading.read(form, Optional.empty(), rated.orElse(Rating.of(1, 1, 1, "")), viewer, errors);
         if (rated.isEmpty() || described.isEmpty()) {
-            return form(Optional.empty(), form, rating, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return form(Optional.empty(), form, rating, HttpStatus.UNPROCESSABLE_CONTENT, viewer, locale);
         }
-        return shown(assets.register(described.get(), actor), Optional.empty(), form, rating, errors, locale);
+        return shown(assets.register(described.get(), actor), Optional.empty(), form, rating, errors, viewer, locale);
     }
 
     @PostMapping("/{id}")
@@ -204,19 +208,20 @@ class AssetPages {
             BindingResult errors,
             Actor actor,
             Locale locale) {
-        Optional<Asset> before = Optional.of(kept(id));
-        Optional<Asset> described = reading.read(form, before, before.get().rating(), viewers.now(), errors);
+        Viewer viewer = viewers.now();
+        Optional<Asset> before = Optional.of(kept(id, viewer));
+        Optional<Asset> described = reading.read(form, before, before.get().rating(), viewer, errors);
         if (described.isEmpty()) {
-            return form(before, form, RatingForm.EMPTY, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return form(before, form, RatingForm.EMPTY, HttpStatus.UNPROCESSABLE_CONTENT, viewer, locale);
         }
-        return shown(assets.change(described.get(), actor), before, form, RatingForm.EMPTY, errors, locale);
+        return shown(assets.change(described.get(), actor), before, form, RatingForm.EMPTY, errors, viewer, locale);
     }
 
     /** It is not there any more; why must be said. */
     @PostMapping("/{id}/gone")
     ModelAndView gone(
             @PathVariable AssetId id, @RequestParam(defaultValue = "") String reason, Actor actor, Locale locale) {
-        kept(id);
+        kept(id, viewers.now());
         if (reason.isBlank() || reason.length() > AssetForm.LONGEST_NOTE) {
             ModelAndView again = asset(id, "", locale).addObject("refused", "asset.gone-reason-missing");
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -232,6 +237,7 @@ class AssetPages {
             AssetForm form,
             RatingForm rating,
             BindingResult errors,
+            Viewer viewer,
             Locale locale) {
         return switch (outcome) {
             case Assets.Outcome.Done(Asset asset) -> new ModelAndView("redirect:/assets/" + asset.id());
@@ -242,15 +248,15 @@ class AssetPages {
                 } else {
                     errors.reject(message);
                 }
-                yield form(before, form, rating, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+                yield form(before, form, rating, HttpStatus.UNPROCESSABLE_CONTENT, viewer, locale);
             }
         };
     }
 
     private ModelAndView form(
-            Optional<Asset> asset, AssetForm form, RatingForm rating, HttpStatus status, Locale locale) {
+            Optional<Asset> asset, AssetForm form, RatingForm rating, HttpStatus status, Viewer viewer, Locale locale) {
         return new ModelAndView("assets/form", status)
-                .addObject("page", new FormPage(asset, words.on(asset.stream().toList(), locale), viewers.now()))
+                .addObject("page", new FormPage(asset, words.on(asset.stream().toList(), locale), viewer))
                 .addObject("form", form)
                 .addObject("rating", rating);
     }
@@ -265,8 +271,7 @@ class AssetPages {
         return assets.find(id).filter(viewer::sees).orElseThrow(() -> new AssetUnknown(id));
     }
 
-    private Asset kept(AssetId id) {
-        Viewer viewer = viewers.now();
+    private Asset kept(AssetId id, Viewer viewer) {
         Asset asset = seen(id, viewer);
         if (!keeps(viewer, asset)) {
             throw new org.springframework.security.access.AccessDeniedException("asset");

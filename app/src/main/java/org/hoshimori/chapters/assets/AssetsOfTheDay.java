@@ -10,6 +10,7 @@ import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.MyDay;
 import org.hoshimori.core.organization.PersonId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What a department's assets want, for whoever answers for them. */
@@ -28,6 +29,7 @@ class AssetsOfTheDay implements MyDay {
 
     @Override
     public List<Line> lines(PersonId person, Set<String> permissions, LocalDate today) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
         List<Line> lines = new ArrayList<>();
         for (Department department : responsible.answeredBy(person, departments.open())) {
             for (String want : List.of("reason", "end")) {
@@ -37,7 +39,7 @@ class AssetsOfTheDay implements MyDay {
                     lines.add(new Line(
                             Question.DO,
                             want.equals("end") ? "day.assets-end" : "day.assets-reason",
-                            List.of(department.name(), count),
+                            List.of(department.nameIn(language), count),
                             Optional.empty(),
                             "/assets?department=" + department.id() + "&want=" + want));
                 }

@@ -103,6 +103,7 @@ class BulkPages {
                 BulkForm.of(ids),
                 bulk.preview(kept(ids, viewer), UnaryOperator.identity()),
                 HttpStatus.OK,
+                viewer,
                 locale);
     }
 
@@ -133,16 +134,17 @@ class BulkPages {
                     form,
                     bulk.preview(kept, UnaryOperator.identity()),
                     HttpStatus.UNPROCESSABLE_CONTENT,
+                    viewer,
                     locale);
         }
         if (!act.equals("do")) {
-            return page(Step.SHOW, form, bulk.preview(kept, change.get()), HttpStatus.OK, locale);
+            return page(Step.SHOW, form, bulk.preview(kept, change.get()), HttpStatus.OK, viewer, locale);
         }
         List<BulkChange.Line> lines = new ArrayList<>(bulk.change(kept, change.get(), actor));
         if (!form.goneBecause().isEmpty()) {
             bulk.dispose(kept, form.goneBecause(), actor);
         }
-        return page(Step.DONE, form, lines, HttpStatus.OK, locale);
+        return page(Step.DONE, form, lines, HttpStatus.OK, viewer, locale);
     }
 
     private List<Asset> kept(List<String> ids, Viewer viewer) {
@@ -156,7 +158,8 @@ class BulkPages {
                 viewer);
     }
 
-    private ModelAndView page(Step step, BulkForm form, List<BulkChange.Line> lines, HttpStatus status, Locale locale) {
+    private ModelAndView page(
+            Step step, BulkForm form, List<BulkChange.Line> lines, HttpStatus status, Viewer viewer, Locale locale) {
         List<BulkChange.Line> shown = lines.stream()
                 .sorted((a, b) ->
                         Boolean.compare(b.refused().isPresent(), a.refused().isPresent()))
@@ -181,7 +184,7 @@ class BulkPages {
                                                 .map(BulkChange.Line::asset)
                                                 .toList(),
                                         locale),
-                                viewers.now()))
+                                viewer))
                 .addObject("form", form);
     }
 }

@@ -1,6 +1,9 @@
 package org.hoshimori.chapters.assets;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.hoshimori.core.organization.DepartmentId;
 
 /**
@@ -8,24 +11,28 @@ import org.hoshimori.core.organization.DepartmentId;
  * that it may use; who keeps or audits the whole register sees all.
  *
  * @param known whether somebody asks at all; who is nobody sees nothing
- * @param own the department that the person belongs to, if any
+ * @param own the department that the person belongs to, first, and those that he or she answers for
  * @param all whether all of the register may be seen
  * @param keeps whether all of it may be changed
  */
-record Viewer(boolean known, Optional<DepartmentId> own, boolean all, boolean keeps) {
+record Viewer(boolean known, SequencedSet<DepartmentId> own, boolean all, boolean keeps) {
 
     /** Nobody: mails and jobs, which others may read. */
-    static final Viewer NOBODY = new Viewer(false, Optional.empty(), false, false);
+    static final Viewer NOBODY = new Viewer(false, new LinkedHashSet<>(), false, false);
 
     /** Sees all, changes nothing. */
-    static final Viewer ALL = new Viewer(true, Optional.empty(), true, false);
+    static final Viewer ALL = new Viewer(true, new LinkedHashSet<>(), true, false);
+
+    /** Keeps its own copy. */
+    Viewer {
+        own = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(own));
+    }
 
     boolean sees(Asset asset) {
         return all
                 || (known && asset.scope().everybody())
-                || own.filter(d -> d.equals(asset.department())
-                                || asset.scope().departments().contains(d))
-                        .isPresent();
+                || own.contains(asset.department())
+                || asset.scope().departments().stream().anyMatch(own::contains);
     }
 
     /** Whether the name may be told; that there is such an asset, and its code, may be told to everybody who works here. */
@@ -35,15 +42,20 @@ record Viewer(boolean known, Optional<DepartmentId> own, boolean all, boolean ke
 
     /** Whether assets of this department may be entered and changed. */
     public boolean mayKeep(DepartmentId department) {
-        return keeps || own.filter(department::equals).isPresent();
+        return keeps || own.contains(department);
     }
 
     /** The same of any department. */
     public boolean mayKeep() {
-        return keeps || own.isPresent();
+        return keeps || !own.isEmpty();
     }
 
-    /** What narrows a statement to what may be seen; {@code :own} is the department. */
+    /** The department to which a new asset of this person most likely belongs. */
+    Optional<DepartmentId> first() {
+        return own.stream().findFirst();
+    }
+
+    /** What narrows a statement to what may be seen; {@code :own} are the departments. */
     String condition() {
         if (all) {
             return "true";
@@ -51,6 +63,8 @@ record Viewer(boolean known, Optional<DepartmentId> own, boolean all, boolean ke
         if (!known) {
             return "false";
         }
-        return own.isEmpty() ? "everybody" : "(everybody OR department = :own OR users @> ARRAY[:own])";
+        return own.isEmpty()
+                ? "everybody"
+                : "(everybody OR department = ANY (CAST(:own AS uuid[])) OR users && CAST(:own AS uuid[]))";
     }
 }

@@ -1,10 +1,14 @@
 package org.hoshimori.chapters.assets;
 
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.Permissions;
 import org.hoshimori.core.identity.SignedIn;
+import org.hoshimori.core.organization.DepartmentId;
+import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
@@ -21,10 +25,18 @@ class Viewers {
     private static final Set<String> SEE_ALL = Set.of(KEEPS, Permission.RECORD.code());
 
     private final PeopleRegister people;
+    private final DepartmentRegister departments;
+    private final AssetResponsible responsible;
     private final Permissions permissions;
 
-    Viewers(PeopleRegister people, Permissions permissions) {
+    Viewers(
+            PeopleRegister people,
+            DepartmentRegister departments,
+            AssetResponsible responsible,
+            Permissions permissions) {
         this.people = people;
+        this.departments = departments;
+        this.responsible = responsible;
         this.permissions = permissions;
     }
 
@@ -46,11 +58,16 @@ class Viewers {
                 person, permissions.of(person).stream().map(Permission::code).collect(Collectors.toSet()));
     }
 
+    /** Whoever answers for a department's assets may belong to another one. */
+    private SequencedSet<DepartmentId> own(PersonId person) {
+        SequencedSet<DepartmentId> own = new LinkedHashSet<>();
+        people.find(person).flatMap(Person::inDepartment).ifPresent(own::add);
+        responsible.answeredBy(person, departments.open()).forEach(d -> own.add(d.id()));
+        return own;
+    }
+
     private Viewer viewer(PersonId person, Set<String> authorities) {
         return new Viewer(
-                true,
-                people.find(person).flatMap(Person::inDepartment),
-                authorities.stream().anyMatch(SEE_ALL::contains),
-                authorities.contains(KEEPS));
+                true, own(person), authorities.stream().anyMatch(SEE_ALL::contains), authorities.contains(KEEPS));
     }
 }

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
+import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.Posts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -27,16 +29,19 @@ class AssetPagesTests {
     private final Assets assets;
     private final PeopleRegister people;
     private final DepartmentRegister departments;
+    private final Posts posts;
 
     AssetPagesTests(
             @Autowired MockMvcTester pages,
             @Autowired Assets assets,
             @Autowired PeopleRegister people,
-            @Autowired DepartmentRegister departments) {
+            @Autowired DepartmentRegister departments,
+            @Autowired Posts posts) {
         this.pages = pages;
         this.assets = assets;
         this.people = people;
         this.departments = departments;
+        this.posts = posts;
     }
 
     @Test
@@ -168,6 +173,66 @@ class AssetPagesTests {
         assertThat(assets.find(second.id()).orElseThrow().area()).isEqualTo("衛星運用");
         assertThat(assets.find(first.id()).orElseThrow().scope()).isEqualTo(UserScope.of(List.of(user.id())));
         assertThat(assets.find(other.id())).contains(other);
+    }
+
+    @Test
+    void sendsALowerRatingForApprovalAndSaysSo() {
+        Department own = TestAssets.department(departments, "評価部");
+        Person member = TestAssets.memberOf(own, people);
+        Person manager = TestAssets.memberOf(own, people);
+        posts.appoint(
+                Appointment.to(Posts.DEPARTMENTAL, own.id(), manager.id(), null, TestAssets.DAY, null),
+                TestAssets.TEST);
+        Asset asset = TestAssets.entered(assets, "仕様書", own.id(), 3);
+        String address = "/assets/" + asset.id();
+        assertThat(get(as(member), address + "/rating")).contains("仕様書の評価", "守秘義務", "承認を求めます");
+        assertThat(post(as(member), address + "/rating", "answers", "hinders-business", "version", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("評価値を下げる理由を入力してください。");
+        MvcTestResult asked = post(
+                as(member),
+                address + "/rating",
+                "answers",
+                "hinders-business",
+                "ratingReason",
+                "公開が決まった",
+                "version",
+                "0");
+        assertThat(asked.getResponse().getRedirectedUrl()).startsWith("/approvals/");
+        assertThat(get(as(member), address)).contains("評価値の引下げが承認を待っています。", "極秘");
+        String sheet = get(as(manager), String.valueOf(asked.getResponse().getRedirectedUrl()));
+        assertThat(sheet).contains(asset.code() + " 仕様書", "機密性（申請）", "公開が決まった");
+        assertThat(post(
+                        as(member),
+                        address + "/rating",
+                        "answers",
+                        "integrity",
+                        "answers",
+                        "trade-secret",
+                        "version",
+                        "0"))
+                .hasStatus3xxRedirection();
+        assertThat(assets.find(asset.id()).orElseThrow().rating().values()).isEqualTo(new Values(3, 2, 1));
+    }
+
+    @Test
+    void tellsTheManagerWhatTheDepartmentsAssetsWant() {
+        Department own = TestAssets.department(departments, "要点検部");
+        Person head = TestAssets.memberOf(own, people);
+        departments.change(
+                new Department(own.id(), own.name(), "", 900, head.id(), null, own.version()), TestAssets.TEST);
+        done(assets.register(
+                TestAssets.described("未評価の表", own.id(), 1).rated(Rating.of(1, 1, 1, "")), TestAssets.TEST));
+        assertThat(get(as(head), "/")).contains(own.name() + "の情報資産に、評価の理由がないものが1件あります。");
+        assertThat(get(as(TestAssets.memberOf(own, people)), "/")).doesNotContain("評価の理由がない");
+        Department elsewhere = TestAssets.department(departments, "本籍部");
+        Person director = TestAssets.memberOf(elsewhere, people);
+        Department read = departments.find(own.id()).orElseThrow();
+        departments.change(
+                new Department(read.id(), read.name(), "", 900, director.id(), null, read.version()), TestAssets.TEST);
+        assertThat(get(as(director), "/assets?q=未評価の表")).contains("未評価の表</a>");
+        assertThat(get(as(head), "/assets?want=reason&department=" + own.id())).contains("未評価の表");
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.hoshimori.chapters.assets.TestAssets.done;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
 import org.hoshimori.core.estate.AssetRegister;
@@ -192,6 +196,21 @@ class ConfidentialNamesTests {
                 .contains(secret.code())
                 .doesNotContain(NAME);
         assertThat(lowering.record(secret).toString()).doesNotContain(NAME);
+    }
+
+    @Test
+    void labelsBearItNeither() throws IOException {
+        assertThat(printed(insider)).contains(secret.code(), "極秘", plain.code()).containsOnlyOnce(NAME);
+        assertThat(printed(outsider)).contains(plain.code()).doesNotContain(secret.code());
+    }
+
+    private String printed(Authentication who) throws IOException {
+        byte[] pdf = get(who, "/assets/labels.pdf?ids=" + secret.id() + "&ids=" + plain.id())
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     @Test

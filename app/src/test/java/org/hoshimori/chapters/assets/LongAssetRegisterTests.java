@@ -3,9 +3,9 @@ package org.hoshimori.chapters.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.organization.DepartmentId;
@@ -54,7 +54,7 @@ class LongAssetRegisterTests {
                 VALUES (gen_random_uuid(), ?, ?, ?, ?, CAST(? AS uuid[]), 'server', 'none', ?, 1, 1, 1, 'folder', now(),
                         'in-use', ?, ?, now())""", rows);
         sql.execute("ANALYZE assets.asset");
-        Viewer member = new Viewer(true, Optional.of(new DepartmentId(department(7))), false, false);
+        Viewer member = new Viewer(true, new LinkedHashSet<>(List.of(new DepartmentId(department(7)))), false, false);
         list.page(AssetList.Wish.of(Map.of()), member);
         List<Long> took = new ArrayList<>();
         for (Viewer viewer : List.of(Viewer.ALL, member)) {

@@ -99,7 +99,7 @@ class EngineTests {
                         departments.open(Department.called("検査部" + UUID.randomUUID(), "", 1, null), TEST))
                 .department();
         int ran = engine.turn();
-        assertThat(ran).isEqualTo(2);
+        assertThat(ran).isEqualTo(6);
         assertThat(status("organization/department-manager", "department:" + department.id()))
                 .isEqualTo("alarm");
         Person person = TestPeople.entered(people, "検査", "太郎");

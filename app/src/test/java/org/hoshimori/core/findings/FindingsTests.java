@@ -100,7 +100,7 @@ class FindingsTests {
                         .with(authentication(SignedInAs.may("findings"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains(department.nameIn("ja"), "▲ 不適合", "情報セキュリティ部門責任者がいません。", "1件");
+                .contains(department.nameIn("ja"), "▲ 不適合", "情報セキュリティ部門責任者がいません。", "2件");
         assertThat(pages.get()
                         .uri("/findings?status=ok&q=" + department.nameIn("ja"))
                         .with(authentication(SignedInAs.may("findings"))))
