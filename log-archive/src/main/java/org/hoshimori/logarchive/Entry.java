@@ -1,6 +1,5 @@
 package org.hoshimori.logarchive;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.Lost.class, name = "lost"),
     @JsonSubTypes.Type(value = Entry.Reviewed.class, name = "review")
 })
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 sealed interface Entry {
 
     long number();
