@@ -34,11 +34,15 @@ final class GeneratedLogs {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final List<String> STATES = List.of("SF", "SF", "SF", "S0", "REJ", "RSTO");
-    private static final DateTimeFormatter BSD = DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter CLF =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss +0000", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter BSD =
+            DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLF = DateTimeFormatter.ofPattern(
+                    "dd/MMM/yyyy:HH:mm:ss +0000", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** The first instant: the beginning of a Monday, UTC. */
     static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").getEpochSecond();
@@ -51,7 +55,17 @@ final class GeneratedLogs {
     private int nextPlanted;
 
     /** A connection. */
-    record Event(double time, String uid, String from, int fromPort, String to, int port, String state, long sent, long got, double lasted) {}
+    record Event(
+            double time,
+            String uid,
+            String from,
+            int fromPort,
+            String to,
+            int port,
+            String state,
+            long sent,
+            long got,
+            double lasted) {}
 
     GeneratedLogs(long seed, int days) {
         random = new Random(seed);
@@ -76,14 +90,27 @@ final class GeneratedLogs {
     private void plant() {
         for (int b = 0; b < BEACONS; b++) {
             double period = 60 * Math.pow(60, b / (BEACONS - 1.0));
-            for (double t = random.nextDouble() * period; t < seconds; t += period * (0.95 + random.nextDouble() * 0.1)) {
-                planted.add(new Event(BEGIN + t, uid(), host(10 + b), port(), "198.51.100." + (10 + b), 443, "SF", 310, 620, 0.2));
+            for (double t = random.nextDouble() * period;
+                    t < seconds;
+                    t += period * (0.95 + random.nextDouble() * 0.1)) {
+                planted.add(new Event(
+                        BEGIN + t, uid(), host(10 + b), port(), "198.51.100." + (10 + b), 443, "SF", 310, 620, 0.2));
             }
         }
         for (int s = 0; s < SCANS; s++) {
             double from = 30_000 + s * 9_000.0;
             for (int i = 0; i < 300; i++) {
-                planted.add(new Event(BEGIN + from + i * 0.7, uid(), host(30 + s), port(), "10.1.0." + (1 + i % 254), i < 254 ? 445 : 3389, "S0", 0, 0, 0));
+                planted.add(new Event(
+                        BEGIN + from + i * 0.7,
+                        uid(),
+                        host(30 + s),
+                        port(),
+                        "10.1.0." + (1 + i % 254),
+                        i < 254 ? 445 : 3389,
+                        "S0",
+                        0,
+                        0,
+                        0));
             }
         }
         planted.sort((a, b) -> Double.compare(a.time(), b.time()));
@@ -108,8 +135,15 @@ final class GeneratedLogs {
             String to = dns ? "10.1.255.53" : server();
             int port = dns ? 53 : random.nextInt(10) > 0 ? 443 : 80;
             taker.take(new Event(
-                    at, uid(), host(pick(weights)), port(), to, port, STATES.get(random.nextInt(STATES.size())),
-                    (long) Math.exp(random.nextGaussian() * 2 + 6), (long) Math.exp(random.nextGaussian() * 2 + 7.5),
+                    at,
+                    uid(),
+                    host(pick(weights)),
+                    port(),
+                    to,
+                    port,
+                    STATES.get(random.nextInt(STATES.size())),
+                    (long) Math.exp(random.nextGaussian() * 2 + 6),
+                    (long) Math.exp(random.nextGaussian() * 2 + 7.5),
                     Math.exp(random.nextGaussian() * 2 - 2)));
         }
         while (nextPlanted < planted.size()) {
@@ -146,31 +180,108 @@ final class GeneratedLogs {
         String proto = tcp ? "tcp" : "udp";
         return switch (format) {
             case "zeek" ->
-                String.format(Locale.ROOT, "%.6f\t%s\t%s\t%d\t%s\t%d\t%s\t%s\t%.6f\t%d\t%d\t%s\tT\t%s\t0\t%s\t%d\t%d\t%d\t%d\t-", e.time(),
-                        e.uid(), e.from(), e.fromPort(), e.to(), e.port(), proto, tcp ? "ssl" : "dns", e.lasted(), e.sent(), e.got(),
-                        e.state(), e.to().startsWith("10.") ? "T" : "F", e.state().equals("SF") ? "ShADadFf" : "S", 1 + e.sent() / 1000,
-                        e.sent() + 60, 1 + e.got() / 1300, e.got() + 60);
+                String.format(
+                        Locale.ROOT,
+                        "%.6f\t%s\t%s\t%d\t%s\t%d\t%s\t%s\t%.6f\t%d\t%d\t%s\tT\t%s\t0\t%s\t%d\t%d\t%d\t%d\t-",
+                        e.time(),
+                        e.uid(),
+                        e.from(),
+                        e.fromPort(),
+                        e.to(),
+                        e.port(),
+                        proto,
+                        tcp ? "ssl" : "dns",
+                        e.lasted(),
+                        e.sent(),
+                        e.got(),
+                        e.state(),
+                        e.to().startsWith("10.") ? "T" : "F",
+                        e.state().equals("SF") ? "ShADadFf" : "S",
+                        1 + e.sent() / 1000,
+                        e.sent() + 60,
+                        1 + e.got() / 1300,
+                        e.got() + 60);
             case "squid" ->
-                String.format(Locale.ROOT, "%.3f %6d %s TCP_MISS/200 %d GET http://www%d.example.jp/path/%d - HIER_DIRECT/%s text/html",
-                        e.time(), (long) (e.lasted() * 1000), e.from(), e.got(), e.sent() % 500, e.got() % 5000, e.to());
+                String.format(
+                        Locale.ROOT,
+                        "%.3f %6d %s TCP_MISS/200 %d GET http://www%d.example.jp/path/%d - HIER_DIRECT/%s text/html",
+                        e.time(),
+                        (long) (e.lasted() * 1000),
+                        e.from(),
+                        e.got(),
+                        e.sent() % 500,
+                        e.got() % 5000,
+                        e.to());
             case "apache" ->
-                String.format(Locale.ROOT, "%s - - [%s] \"GET /path/%d HTTP/1.1\" 200 %d \"http://www%d.example.jp/\" \"Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/%d.0\"",
-                        e.from(), CLF.format(time), e.got() % 5000, e.got(), e.sent() % 500, 100 + e.sent() % 30);
+                String.format(
+                        Locale.ROOT,
+                        "%s - - [%s] \"GET /path/%d HTTP/1.1\" 200 %d \"http://www%d.example.jp/\" \"Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/%d.0\"",
+                        e.from(),
+                        CLF.format(time),
+                        e.got() % 5000,
+                        e.got(),
+                        e.sent() % 500,
+                        100 + e.sent() % 30);
             case "cisco-asa" ->
-                String.format(Locale.ROOT, "<166>%s fw1 : %%ASA-6-302014: Teardown TCP connection %d for outside:%s/%d to inside:%s/%d duration 0:00:%02d bytes %d TCP FINs",
-                        BSD.format(time), e.sent() + e.got() * 7, e.to(), e.port(), e.from(), e.fromPort(), (int) Math.min(59, e.lasted()), e.got());
+                String.format(
+                        Locale.ROOT,
+                        "<166>%s fw1 : %%ASA-6-302014: Teardown TCP connection %d for outside:%s/%d to inside:%s/%d duration 0:00:%02d bytes %d TCP FINs",
+                        BSD.format(time),
+                        e.sent() + e.got() * 7,
+                        e.to(),
+                        e.port(),
+                        e.from(),
+                        e.fromPort(),
+                        (int) Math.min(59, e.lasted()),
+                        e.got());
             case "fortigate" ->
-                String.format(Locale.ROOT, "<189>date=%s time=%s devname=\"fw1\" devid=\"FGT60D4614044725\" logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" level=\"notice\" vd=\"root\" srcip=%s srcport=%d srcintf=\"port1\" dstip=%s dstport=%d dstintf=\"port2\" sessionid=%d proto=%d action=\"accept\" policyid=2 service=\"HTTPS\" duration=%d sentbyte=%d rcvdbyte=%d sentpkt=%d rcvdpkt=%d",
-                        DATE.format(time), TIME.format(time), e.from(), e.fromPort(), e.to(), e.port(), e.sent() * 31 + e.got(), tcp ? 6 : 17,
-                        (long) e.lasted(), e.sent(), e.got(), 1 + e.sent() / 1000, 1 + e.got() / 1300);
+                String.format(
+                        Locale.ROOT,
+                        "<189>date=%s time=%s devname=\"fw1\" devid=\"FGT60D4614044725\" logid=\"0000000013\" type=\"traffic\" subtype=\"forward\" level=\"notice\" vd=\"root\" srcip=%s srcport=%d srcintf=\"port1\" dstip=%s dstport=%d dstintf=\"port2\" sessionid=%d proto=%d action=\"accept\" policyid=2 service=\"HTTPS\" duration=%d sentbyte=%d rcvdbyte=%d sentpkt=%d rcvdpkt=%d",
+                        DATE.format(time),
+                        TIME.format(time),
+                        e.from(),
+                        e.fromPort(),
+                        e.to(),
+                        e.port(),
+                        e.sent() * 31 + e.got(),
+                        tcp ? 6 : 17,
+                        (long) e.lasted(),
+                        e.sent(),
+                        e.got(),
+                        1 + e.sent() / 1000,
+                        1 + e.got() / 1300);
             case "suricata" ->
-                String.format(Locale.ROOT, "{\"timestamp\":\"%s+0000\",\"flow_id\":%d,\"in_iface\":\"ens5\",\"event_type\":\"flow\",\"src_ip\":\"%s\",\"src_port\":%d,\"dest_ip\":\"%s\",\"dest_port\":%d,\"proto\":\"%s\",\"app_proto\":\"tls\",\"flow\":{\"pkts_toserver\":%d,\"pkts_toclient\":%d,\"bytes_toserver\":%d,\"bytes_toclient\":%d,\"age\":%d,\"state\":\"closed\",\"reason\":\"timeout\",\"alerted\":false}}",
-                        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC).format(time),
-                        e.sent() * 977 + e.got(), e.from(), e.fromPort(), e.to(), e.port(), tcp ? "TCP" : "UDP", 1 + e.sent() / 1000,
-                        1 + e.got() / 1300, e.sent(), e.got(), (long) e.lasted());
+                String.format(
+                        Locale.ROOT,
+                        "{\"timestamp\":\"%s+0000\",\"flow_id\":%d,\"in_iface\":\"ens5\",\"event_type\":\"flow\",\"src_ip\":\"%s\",\"src_port\":%d,\"dest_ip\":\"%s\",\"dest_port\":%d,\"proto\":\"%s\",\"app_proto\":\"tls\",\"flow\":{\"pkts_toserver\":%d,\"pkts_toclient\":%d,\"bytes_toserver\":%d,\"bytes_toclient\":%d,\"age\":%d,\"state\":\"closed\",\"reason\":\"timeout\",\"alerted\":false}}",
+                        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS")
+                                .withZone(ZoneOffset.UTC)
+                                .format(time),
+                        e.sent() * 977 + e.got(),
+                        e.from(),
+                        e.fromPort(),
+                        e.to(),
+                        e.port(),
+                        tcp ? "TCP" : "UDP",
+                        1 + e.sent() / 1000,
+                        1 + e.got() / 1300,
+                        e.sent(),
+                        e.got(),
+                        (long) e.lasted());
             case "iptables" ->
-                String.format(Locale.ROOT, "<4>%s gw kernel: [%.6f] FW-ACCEPT IN=eth0 OUT=eth1 MAC=02:bd:e5:4f:d0:e2:02:d8:14:81:fc:48:08:00 SRC=%s DST=%s LEN=%d TOS=0x00 PREC=0x00 TTL=63 ID=%d DF PROTO=%s SPT=%d DPT=%d WINDOW=65535 RES=0x00 SYN URGP=0",
-                        BSD.format(time), e.time() - BEGIN, e.from(), e.to(), 40 + e.sent() % 1400, e.got() % 65_536, tcp ? "TCP" : "UDP", e.fromPort(), e.port());
+                String.format(
+                        Locale.ROOT,
+                        "<4>%s gw kernel: [%.6f] FW-ACCEPT IN=eth0 OUT=eth1 MAC=02:bd:e5:4f:d0:e2:02:d8:14:81:fc:48:08:00 SRC=%s DST=%s LEN=%d TOS=0x00 PREC=0x00 TTL=63 ID=%d DF PROTO=%s SPT=%d DPT=%d WINDOW=65535 RES=0x00 SYN URGP=0",
+                        BSD.format(time),
+                        e.time() - BEGIN,
+                        e.from(),
+                        e.to(),
+                        40 + e.sent() % 1400,
+                        e.got() % 65_536,
+                        tcp ? "TCP" : "UDP",
+                        e.fromPort(),
+                        e.port());
             default -> throw new IllegalArgumentException(format);
         };
     }
@@ -205,20 +316,23 @@ final class GeneratedLogs {
             for (int i = 0; i < 20_000; i++) {
                 Instant time = Instant.ofEpochSecond(BEGIN + (long) (i * seconds / 20_000.0));
                 String name = "www" + random.nextInt(3000) + ".example.jp";
-                out.write(BSD.format(time) + " ns dnsmasq[9]: query[A] " + name + " from " + host(random.nextInt(HOSTS)) + "\n");
+                out.write(BSD.format(time) + " ns dnsmasq[9]: query[A] " + name + " from " + host(random.nextInt(HOSTS))
+                        + "\n");
                 if (i % 25 == 0) {
                     StringBuilder hidden = new StringBuilder();
                     for (int k = 0; k < 45; k++) {
                         hidden.append((char) ('a' + random.nextInt(26)));
                     }
                     int which = i / 25 % TUNNELS;
-                    out.write(BSD.format(time) + " ns dnsmasq[9]: query[TXT] " + hidden + ".t" + which + ".example.net from " + host(50 + which) + "\n");
+                    out.write(BSD.format(time) + " ns dnsmasq[9]: query[TXT] " + hidden + ".t" + which
+                            + ".example.net from " + host(50 + which) + "\n");
                 }
             }
         }
         try (BufferedWriter out = Files.newBufferedWriter(dhcp)) {
             for (int i = 0; i < HOSTS + STRANGERS; i++) {
-                out.write(BSD.format(Instant.ofEpochSecond(BEGIN + i)) + " dhcp dhcpd[1]: DHCPACK on " + host(i) + " to " + mac(i) + " (pc) via eth0\n");
+                out.write(BSD.format(Instant.ofEpochSecond(BEGIN + i)) + " dhcp dhcpd[1]: DHCPACK on " + host(i)
+                        + " to " + mac(i) + " (pc) via eth0\n");
             }
         }
     }

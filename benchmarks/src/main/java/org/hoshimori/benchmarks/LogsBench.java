@@ -32,13 +32,17 @@ final class LogsBench {
     public static void main(String[] args) throws IOException, SQLException {
         Path work = Path.of(args[0]);
         int count = Integer.parseInt(args[1]);
-        System.out.println("load average before: " + java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println("load average before: "
+                + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         importOf(work, "squid", Math.min(count, 100_000)); // warms up; its line is printed again below
         for (String format : List.of("zeek", "squid", "apache", "cisco-asa", "fortigate", "suricata", "iptables")) {
             importOf(work, format, count);
         }
         review(work, count);
-        System.out.println("load average after: " + java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println("load average after: "
+                + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
     }
 
     private static void importOf(Path work, String format, int count) throws IOException, SQLException {
@@ -81,7 +85,8 @@ final class LogsBench {
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement sql = engine.createStatement()) {
             long begun = System.nanoTime();
-            sql.execute("COPY (SELECT * FROM read_csv('" + file + "', delim = '\t', header = false, auto_detect = false, comment = '#',"
+            sql.execute("COPY (SELECT * FROM read_csv('" + file
+                    + "', delim = '\t', header = false, auto_detect = false, comment = '#',"
                     + " nullstr = '-', quote = '', escape = '', columns = {'ts': 'DOUBLE', 'uid': 'VARCHAR', 'host': 'VARCHAR', 'p': 'INTEGER',"
                     + " 'resp_h': 'VARCHAR', 'resp_p': 'INTEGER', 'proto': 'VARCHAR', 'service': 'VARCHAR', 'duration': 'DOUBLE',"
                     + " 'orig_bytes': 'BIGINT', 'resp_bytes': 'BIGINT', 'conn_state': 'VARCHAR', 'local_orig': 'VARCHAR',"
@@ -120,7 +125,10 @@ final class LogsBench {
         Files.writeString(registers.resolve("networks.csv"), "cidr,name,zone,managed\n10.1.0.0/16,office,office,yes\n");
         StringBuilder devices = new StringBuilder("mac,ip\n");
         for (int i = 0; i < GeneratedLogs.HOSTS; i++) {
-            devices.append(GeneratedLogs.mac(i)).append(',').append(GeneratedLogs.host(i)).append('\n');
+            devices.append(GeneratedLogs.mac(i))
+                    .append(',')
+                    .append(GeneratedLogs.host(i))
+                    .append('\n');
         }
         Files.writeString(registers.resolve("devices.csv"), devices);
         Path conn = GeneratedLogs.write(work.resolve("conn.log"), "zeek", count, SEED, 7);
@@ -133,8 +141,18 @@ final class LogsBench {
         Reviewing.Result result = Reviewing.of(
                 archive,
                 new Reviewing.Options(
-                        null, registers, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"), ZoneId.of("Asia/Tokyo"), Map.of(), 0));
-        System.out.printf(Locale.ROOT, "review of %,d rows, all rules: %.1f s%n", result.rows(), (System.nanoTime() - begun) / 1e9);
+                        null,
+                        registers,
+                        LocalDate.parse("2026-03-01"),
+                        LocalDate.parse("2026-03-31"),
+                        ZoneId.of("Asia/Tokyo"),
+                        Map.of(),
+                        0));
+        System.out.printf(
+                Locale.ROOT,
+                "review of %,d rows, all rules: %.1f s%n",
+                result.rows(),
+                (System.nanoTime() - begun) / 1e9);
         for (Reviewing.Answer answer : result.rules()) {
             if (answer.missing().isEmpty()) {
                 System.out.printf(
@@ -143,11 +161,16 @@ final class LogsBench {
                         answer.rule(),
                         answer.hits().size(),
                         answer.millis(),
-                        answer.hits().stream().limit(8).map(h -> String.valueOf(h.values().get("host"))).toList());
+                        answer.hits().stream()
+                                .limit(8)
+                                .map(h -> String.valueOf(h.values().get("host")))
+                                .toList());
             }
         }
-        System.out.println("  planted: beacons " + GeneratedLogs.BEACONS + " from " + GeneratedLogs.host(10) + " on, scans " + GeneratedLogs.SCANS
-                + " from " + GeneratedLogs.host(30) + " on, tunnels " + GeneratedLogs.TUNNELS + " from " + GeneratedLogs.host(50)
+        System.out.println("  planted: beacons " + GeneratedLogs.BEACONS + " from " + GeneratedLogs.host(10)
+                + " on, scans " + GeneratedLogs.SCANS
+                + " from " + GeneratedLogs.host(30) + " on, tunnels " + GeneratedLogs.TUNNELS + " from "
+                + GeneratedLogs.host(50)
                 + " on, unknown devices " + GeneratedLogs.STRANGERS);
     }
 }
