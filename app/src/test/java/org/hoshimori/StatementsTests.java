@@ -183,9 +183,11 @@ class StatementsTests {
             /drafts/{id}/chapter/{chapter}         /drafts/{draft}/chapter/acc                  9
             /drafts/{id}/changes                   /drafts/{draft}/changes                      9
             /drafts/{id}/consequences              /drafts/{draft}/consequences                 15
+            /drafts/{id}/own-text                  /drafts/{draft}/own-text                     10
+            /drafts/{id}/remarks                   /drafts/{draft}/remarks                      10
             /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               9
             /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 9
-            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                9
+            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                17
             /duties                                /duties                                      14
             /duties/calendar                       /duties/calendar                             9
             /duties/year                           /duties/year                                 11

@@ -16,6 +16,7 @@ import picocli.CommandLine;
             RenderCommand.class,
             ParamCommand.class,
             RebaseCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            ReadWordCommand.class
         })
 final class RegulationCommand extends CommandGroup {}

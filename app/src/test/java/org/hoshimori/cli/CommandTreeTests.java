@@ -35,6 +35,7 @@ class CommandTreeTests {
             "regulation diff",
             "regulation render",
             "regulation param",
+            "regulation read-word",
             "oscal resolve",
             "oscal validate",
             "mail inspect",

@@ -15,7 +15,7 @@ import org.hoshimori.word.Passage;
 final class Headings {
 
     private static final double ALIKE = 0.5;
-    private static final double CONTEXT = 0.15;
+    private static final double CONTEXT = 0.3;
 
     private final Lang lang;
     private final Weights weights;

@@ -36,7 +36,7 @@ final class WordMargin {
         return comments.stream()
                 .map(c -> {
                     Discussion thread = threads.getOrDefault(c.paragraph, new Discussion("", false));
-                    @Nullable String parent = byParagraph.get(thread.parent());
+                    @Nullable String parent = thread.parent().isEmpty() ? null : byParagraph.get(thread.parent());
                     return new WordComment(
                             c.id, c.author, c.at, c.text.toString().strip(), parent, thread.done());
                 })

@@ -104,6 +104,17 @@ class WordDocumentTests {
     }
 
     @Test
+    void takesNoCommentForAnAnswerWhereNothingTiesThem() {
+        WordDocument document = new TestWord()
+                .raw("<w:p>" + TestWord.run("見直す。") + "<w:r><w:commentReference w:id=\"5\"/></w:r></w:p>")
+                .comment("5", "弁護士", "いつ？", "", "")
+                .comment("6", "弁護士", "誰が？", "", "")
+                .read();
+
+        assertThat(document.comments()).allMatch(c -> c.parent().isEmpty());
+    }
+
+    @Test
     void tellsTheLanguage() {
         assertThat(new TestWord().paragraph("この規程は、全従業員に適用する。").read().language())
                 .isEqualTo(Lang.JA);

@@ -39,12 +39,12 @@ class RemarkDesk {
     private static final String DIGEST = "Hoshimori digest";
     private static final String LANGUAGE = "Hoshimori language";
 
-    private final Remarks remarks;
+    private final DraftRemarks remarks;
     private final RevisionDesk desk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RemarkDesk(Remarks remarks, RevisionDesk desk, ApplicationEventPublisher events, Clock clock) {
+    RemarkDesk(DraftRemarks remarks, RevisionDesk desk, ApplicationEventPublisher events, Clock clock) {
         this.remarks = remarks;
         this.desk = desk;
         this.events = events;
@@ -110,7 +110,7 @@ class RemarkDesk {
         if (!draft.toString().equals(says.get(DRAFT))) {
             return new Outcome.NotOurs();
         }
-        Optional<Remarks.Sent> sent =
+        Optional<DraftRemarks.Sent> sent =
                 remarks.findSent(draft, says.getOrDefault(DIGEST, ""), says.getOrDefault(LANGUAGE, ""));
         if (sent.isEmpty()) {
             return new Outcome.NotOurs();
@@ -126,7 +126,7 @@ class RemarkDesk {
         return new Outcome.Read(found.size(), fresh);
     }
 
-    private static List<Remark> remarks(DraftId draft, String file, Remarks.Sent sent, WordDocument back) {
+    private static List<Remark> remarks(DraftId draft, String file, DraftRemarks.Sent sent, WordDocument back) {
         Regulation went =
                 Regulation.resolve(CatalogJson.shipped(), new TailoringText("tailoring.yaml", sent.tailoring()).read());
         List<Mapped.Place> places =

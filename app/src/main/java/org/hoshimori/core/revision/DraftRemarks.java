@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
 
 /** What went out in Word and what came back with it, in the database. */
 @Repository
-class Remarks {
+class DraftRemarks {
 
     private static final int MOST = 2_000;
 
     private final JdbcClient sql;
 
-    Remarks(JdbcClient sql) {
+    DraftRemarks(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -90,7 +90,7 @@ class Remarks {
                 SELECT * FROM revision.remark WHERE draft = :draft ORDER BY state <> 'OPEN', file, sha256, place LIMIT :most""")
                 .param("draft", draft.value())
                 .param("most", MOST)
-                .query(Remarks::remark)
+                .query(DraftRemarks::remark)
                 .list();
     }
 
@@ -99,7 +99,7 @@ class Remarks {
         return sql.sql("SELECT * FROM revision.remark WHERE draft = :draft AND id = :id FOR UPDATE")
                 .param("draft", draft.value())
                 .param("id", id)
-                .query(Remarks::remark)
+                .query(DraftRemarks::remark)
                 .optional();
     }
 
