@@ -43,6 +43,10 @@ record AssessmentForm(
         prefecture = prefecture == null ? "" : prefecture;
         region = region == null ? "" : region;
         apart = apart == null ? "" : apart;
+        service = service == null ? "" : service;
+        provider = provider == null ? "" : provider;
+        purpose = purpose == null ? "" : purpose;
+        endsOn = endsOn == null ? "" : endsOn;
     }
 
     static AssessmentForm empty(LocalDate today) {

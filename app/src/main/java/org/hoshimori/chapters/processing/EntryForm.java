@@ -29,6 +29,9 @@ record EntryForm(
 
     /** A field that a form leaves out is empty. */
     EntryForm {
+        day = day == null ? "" : day;
+        record = record == null ? "" : record;
+        words = words == null ? "" : words;
         sensor = sensor == null ? "" : sensor;
         resolution = resolution == null ? "" : resolution;
         deed = deed == null ? "" : deed;
