@@ -1,5 +1,7 @@
 package org.hoshimori.chapters.assets;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,9 +27,11 @@ class AssetList {
     private static final int MOST_WORDS = 8;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    AssetList(JdbcClient sql) {
+    AssetList(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What a page is sorted by. */
@@ -179,6 +183,7 @@ class AssetList {
         return sql.sql(statement)
                 .params(values)
                 .param("own", viewer.own().stream().map(DepartmentId::value).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
                 .param("bigrams", Bigrams.asked(words));
     }
 

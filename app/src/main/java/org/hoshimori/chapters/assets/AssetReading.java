@@ -41,6 +41,15 @@ class AssetReading {
         this.clock = clock;
     }
 
+    /** The form of an asset as it is. */
+    AssetForm form(Asset asset) {
+        return AssetForm.of(
+                asset,
+                estate.find(asset.keeping().systems()).values().stream()
+                        .map(Item::number)
+                        .sorted());
+    }
+
     /** What the form describes: with this rating, and of what is there already with its id; empty where anything is wrong. */
     Optional<Asset> read(AssetForm form, Optional<Asset> before, Rating rating, Viewer viewer, BindingResult errors) {
         Set<DepartmentId> known = new HashSet<>();

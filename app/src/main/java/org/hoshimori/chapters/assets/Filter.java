@@ -52,7 +52,7 @@ enum Filter implements Coded {
         return switch (this) {
             case PERSONAL -> value.equals("any") ? "personal_information <> 'none'" : condition;
             case LEGAL -> value.equals("any") ? "legal <> '{}'" : condition;
-            case WANT -> value.equals("end") ? "retained_until < CURRENT_DATE" : "reason = '' AND answers = '{}'";
+            case WANT -> value.equals("end") ? "retained_until < :today" : "reason = '' AND answers = '{}'";
             case AREA, DEPARTMENT, CONFIDENTIALITY, IMPORTANCE, MEDIUM, SYSTEM, STATE -> condition;
         };
     }

@@ -1,12 +1,12 @@
 package org.hoshimori.chapters.assets;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -25,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("isAuthenticated()")
 class RatingPages {
 
-    private final Assets assets;
+    private final AssetsSeen seen;
     private final Ratings ratings;
     private final AssetWords words;
     private final Viewers viewers;
 
-    RatingPages(Assets assets, Ratings ratings, AssetWords words, Viewers viewers) {
-        this.assets = assets;
+    RatingPages(AssetsSeen seen, Ratings ratings, AssetWords words, Viewers viewers) {
+        this.seen = seen;
         this.ratings = ratings;
         this.words = words;
         this.viewers = viewers;
@@ -42,7 +42,7 @@ class RatingPages {
 
     @GetMapping
     ModelAndView questions(@PathVariable AssetId id, Locale locale) {
-        Asset asset = kept(id);
+        Asset asset = seen.kept(id, viewers.now());
         return form(asset, RatingForm.of(asset.rating(), ratings.criteria()), HttpStatus.OK, locale);
     }
 
@@ -54,7 +54,7 @@ class RatingPages {
             @RequestParam(defaultValue = "0") int version,
             Actor actor,
             Locale locale) {
-        Asset asset = kept(id);
+        Asset asset = seen.kept(id, viewers.now());
         Optional<Rating> rating = form.read(ratings.criteria(), errors);
         if (rating.isEmpty()) {
             return form(asset, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
@@ -75,18 +75,7 @@ class RatingPages {
 
     private ModelAndView form(Asset asset, RatingForm form, HttpStatus status, Locale locale) {
         return new ModelAndView("assets/rating", status)
-                .addObject(
-                        "page",
-                        new RatingPage(asset, words.on(java.util.List.of(asset), locale), ratings.open(asset.id())))
+                .addObject("page", new RatingPage(asset, words.on(List.of(asset), locale), ratings.open(asset.id())))
                 .addObject("rating", form);
-    }
-
-    private Asset kept(AssetId id) {
-        Viewer viewer = viewers.now();
-        Asset asset = assets.find(id).filter(viewer::sees).orElseThrow(() -> new AssetUnknown(id));
-        if (asset.state() == Asset.State.GONE || !viewer.mayKeep(asset.department())) {
-            throw new AccessDeniedException("asset");
-        }
-        return asset;
     }
 }

@@ -219,6 +219,8 @@ class ConfidentialNamesTests {
         text(insider, "/assets/" + secret.id());
         get(outsider, "/assets/" + secret.id());
         assets.change(secret.rated(Rating.of(1, 1, 1, "")), TEST);
+        done(assets.change(secret.rated(Rating.of(3, 2, 2, "重い")), TEST));
+        assets.dispose(secret.id(), "終わった", TEST);
         assertThat(output.getAll()).doesNotContain(NAME);
     }
 
