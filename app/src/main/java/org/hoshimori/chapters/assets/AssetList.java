@@ -2,6 +2,7 @@ package org.hoshimori.chapters.assets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.storage.Bigrams;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,8 +130,8 @@ class AssetList {
     /** So many of what is wished for, whatever the page. */
     List<Asset> rows(Wish wish, Viewer viewer, int most, int after) {
         return bound(
-                        "SELECT * FROM assets.asset" + where(wish, viewer) + " ORDER BY " + wish.order().columns
-                                + " LIMIT :limit OFFSET :offset",
+                        "SELECT " + AssetTable.SAID + " FROM assets.asset" + where(wish, viewer) + " ORDER BY "
+                                + wish.order().columns + " LIMIT :limit OFFSET :offset",
                         wish,
                         viewer)
                 .param("limit", most)
@@ -142,6 +145,28 @@ class AssetList {
         return bound("SELECT count(*) FROM assets.asset" + where(wish, viewer), wish, viewer)
                 .query(Long.class)
                 .single();
+    }
+
+    /** All of what is wished for, in parts, as the database finds it; within a transaction. */
+    void each(Wish wish, Viewer viewer, int atATime, Consumer<List<Asset>> parts) {
+        List<Asset> part = new ArrayList<>(atATime);
+        try (Stream<Asset> all = bound(
+                "SELECT " + AssetTable.SAID + " FROM assets.asset" + where(wish, viewer) + " ORDER BY "
+                        + wish.order().columns,
+                wish,
+                viewer)
+                .withFetchSize(atATime)
+                .query(AssetTable::asset)
+                .stream()) {
+            all.forEach(asset -> {
+                part.add(asset);
+                if (part.size() == atATime) {
+                    parts.accept(List.copyOf(part));
+                    part.clear();
+                }
+            });
+        }
+        parts.accept(List.copyOf(part));
     }
 
     private Map<Integer, Long> byValue(Wish wish, Viewer viewer) {

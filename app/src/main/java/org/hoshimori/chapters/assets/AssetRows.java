@@ -31,17 +31,18 @@ final class AssetRows {
     private static final Pattern DEPARTMENT_NAME = Pattern.compile(".*(部|課|室|局|係|班|本部|センター|グループ|チーム|事業所|支店|支社)");
 
     private final Company company;
+    private final Words words = new Words();
     private final List<Field.Choice> media;
     private final List<Field.Choice> personal;
     private final List<Field.Choice> laws;
-    private final Field.Choice everybody;
+    private final List<Field.Choice> everybody;
 
     AssetRows(Company company, AssetColumns columns, List<Field> fields) {
         this.company = company;
         this.media = choices(fields, MEDIUM);
         this.personal = choices(fields, PERSONAL);
         this.laws = columns.laws();
-        this.everybody = columns.everybody();
+        this.everybody = List.of(columns.everybody());
     }
 
     private static List<Field.Choice> choices(List<Field> fields, String code) {
@@ -175,7 +176,7 @@ final class AssetRows {
         List<String> parts = parts(text);
         if (parts.size() > 1) {
             List<PersonalInformation> kinds = parts.stream()
-                    .flatMap(part -> Words.meant(personal, part).stream())
+                    .flatMap(part -> words.meant(personal, part).stream())
                     .map(code -> Coded.of(PersonalInformation.class, code))
                     .toList();
             if (kinds.size() == parts.size()) {
@@ -193,14 +194,14 @@ final class AssetRows {
         boolean hasPlace = row.entry().cells().containsKey(PLACE);
         Keeping.Medium kind = before.medium();
         if (!medium.isEmpty()) {
-            Optional<String> exact = Words.meant(media, medium);
-            kind = exact.or(() -> Words.within(media, medium))
+            Optional<String> exact = words.meant(media, medium);
+            kind = exact.or(() -> words.within(media, medium))
                     .map(code -> Coded.of(Keeping.Medium.class, code))
                     .orElse(Keeping.Medium.OTHER);
             boolean told = exact.isPresent() || place.startsWith(medium);
             place = hasPlace && told ? place : !hasPlace ? medium : place.isEmpty() ? medium : medium + " " + place;
         } else if (hasPlace && !place.equals(before.place())) {
-            kind = Words.within(media, place)
+            kind = words.within(media, place)
                     .map(code -> Coded.of(Keeping.Medium.class, code))
                     .orElse(Keeping.Medium.OTHER);
         }
@@ -223,7 +224,7 @@ final class AssetRows {
             boolean inside = DEPARTMENT_NAME.matcher(part).matches();
             List<DepartmentId> meant =
                     company.knowsDepartments() || inside ? company.departments(part, null) : List.of();
-            if (Words.meant(List.of(everybody), part).isPresent()) {
+            if (words.meant(everybody, part).isPresent()) {
                 all = true;
             } else if (meant.size() == 1) {
                 meant.stream().filter(d -> !d.equals(own)).forEach(departments::add);
@@ -239,11 +240,11 @@ final class AssetRows {
     private List<String> legal(Reading row, List<String> before) {
         return row.entry().cells().containsKey(LEGAL)
                 ? parts(row.text(LEGAL, "", LONGEST_WORDS)).stream()
-                        .filter(part -> Words.meant(personal, part)
+                        .filter(part -> words.meant(personal, part)
                                 .filter(PersonalInformation.NONE.code()::equals)
                                 .isEmpty())
-                        .map(part -> Words.meant(laws, part)
-                                .or(() -> Words.within(laws, part))
+                        .map(part -> words.meant(laws, part)
+                                .or(() -> words.within(laws, part))
                                 .orElse("other"))
                         .sorted()
                         .distinct()

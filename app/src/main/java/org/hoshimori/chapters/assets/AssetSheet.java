@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssetSheet implements Importable<Asset> {
 
     private static final int AT_A_TIME = 2_000;
+    private static final int CODES_AT_A_TIME = 100;
 
     private final Assets assets;
     private final AssetTable table;
@@ -44,6 +47,8 @@ class AssetSheet implements Importable<Asset> {
     private final Levels levels;
     private final Clock clock;
     private final AssetColumns columns;
+    /** Given out to nobody else; those that are left when the application stops are never used. */
+    private final Queue<String> codes = new ConcurrentLinkedQueue<>();
 
     AssetSheet(
             Assets assets,
@@ -131,11 +136,7 @@ class AssetSheet implements Importable<Asset> {
     public Optional<String> write(Asset described, Optional<Asset> before, Actor by) {
         Assets.Outcome outcome = before.isPresent()
                 ? assets.change(described, by)
-                : assets.register(
-                        described.code().isEmpty()
-                                ? described.coded(assets.newCodes(1).getFirst())
-                                : described,
-                        by);
+                : described.code().isEmpty() ? registerUncoded(described, by) : assets.register(described, by);
         return switch (outcome) {
             case Assets.Outcome.Done _ -> Optional.empty();
             case Assets.Outcome.Refused(Assets.Refusal why) ->
@@ -150,18 +151,28 @@ class AssetSheet implements Importable<Asset> {
         };
     }
 
+    /** With the next code that no row of the same table has brought along. */
+    private Assets.Outcome registerUncoded(Asset described, Actor by) {
+        Assets.Outcome outcome;
+        do {
+            outcome = assets.register(described.coded(nextCode()), by);
+        } while (outcome instanceof Assets.Outcome.Refused(Assets.Refusal why) && why == Assets.Refusal.CODE_TAKEN);
+        return outcome;
+    }
+
+    private String nextCode() {
+        String code = codes.poll();
+        while (code == null) {
+            codes.addAll(assets.newCodes(CODES_AT_A_TIME));
+            code = codes.poll();
+        }
+        return code;
+    }
+
     /** Only what whoever asks may see, at one instant. */
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void each(Map<String, String> asked, Consumer<List<Asset>> parts) {
-        AssetList.Wish wish = AssetList.Wish.of(asked);
-        Viewer viewer = viewers.now();
-        int after = 0;
-        List<Asset> part;
-        do {
-            part = list.rows(wish, viewer, AT_A_TIME, after);
-            parts.accept(part);
-            after += part.size();
-        } while (part.size() == AT_A_TIME);
+        list.each(AssetList.Wish.of(asked), viewers.now(), AT_A_TIME, parts);
     }
 }

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssetTable {
 
+    /** What is said of an asset; what it is searched by is several times as long. */
+    static final String SAID = """
+            id, code, area, name, note, department, everybody, users, outsiders, medium, place, systems, retained_until, retention_term,
+            personal_information, confidentiality, integrity, availability, importance, importance_stated, reason, answers, legal,
+            marking, marking_reason, registered_on, state, version""";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -153,7 +159,7 @@ class AssetTable {
     List<Asset> find(Collection<AssetId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql("SELECT * FROM assets.asset WHERE id = ANY (:ids)")
+                : sql.sql("SELECT " + SAID + " FROM assets.asset WHERE id = ANY (:ids)")
                         .param("ids", ids.stream().map(AssetId::value).toArray(UUID[]::new))
                         .query(AssetTable::asset)
                         .list();
@@ -161,14 +167,15 @@ class AssetTable {
 
     /** Those in use that are called so; among assets of one name the older code first. */
     List<Asset> called(Collection<String> names) {
-        return sql.sql("SELECT * FROM assets.asset WHERE name = ANY (:names) AND state <> 'gone' ORDER BY code")
+        return sql.sql("SELECT " + SAID
+                        + " FROM assets.asset WHERE name = ANY (:names) AND state <> 'gone' ORDER BY code")
                 .param("names", names.toArray(String[]::new))
                 .query(AssetTable::asset)
                 .list();
     }
 
     List<Asset> coded(Collection<String> codes) {
-        return sql.sql("SELECT * FROM assets.asset WHERE code = ANY (:codes)")
+        return sql.sql("SELECT " + SAID + " FROM assets.asset WHERE code = ANY (:codes)")
                 .param("codes", codes.toArray(String[]::new))
                 .query(AssetTable::asset)
                 .list();

@@ -1,8 +1,11 @@
 package org.hoshimori.core.organization;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,13 +13,26 @@ import org.hoshimori.core.storage.Bigrams;
 import org.jspecify.annotations.Nullable;
 
 /** Departments as tables name them, in either language. */
-public record DepartmentsCalled(Collection<Department> departments) {
+public final class DepartmentsCalled {
+
+    private final Collection<Department> departments;
+    private final Map<String, List<Department>> byName = new HashMap<>();
+
+    DepartmentsCalled(Collection<Department> departments) {
+        this.departments = departments;
+        for (Department department : departments) {
+            Stream.of(department.name(), department.nameEn())
+                    .filter(name -> !name.isEmpty())
+                    .map(Bigrams::folded)
+                    .distinct()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(department));
+        }
+    }
 
     /** Which a text means: the one that was meant before, if that may still be; otherwise all that are open and called so. */
     public List<DepartmentId> meant(String text, @Nullable DepartmentId before) {
-        List<Department> named = departments.stream()
-                .filter(d -> same(d.name(), text) || same(d.nameEn(), text))
-                .toList();
+        List<Department> named = byName.getOrDefault(Bigrams.folded(text), List.of());
         return named.stream().anyMatch(d -> d.id().equals(before)) && before != null
                 ? List.of(before)
                 : named.stream()
@@ -50,9 +66,5 @@ public record DepartmentsCalled(Collection<Department> departments) {
             }
         }
         return row[other.length()];
-    }
-
-    private static boolean same(String name, String text) {
-        return !name.isEmpty() && Bigrams.folded(name).equals(Bigrams.folded(text));
     }
 }

@@ -17,12 +17,14 @@ public final class Reading {
 
     private final Entry entry;
     private final Map<String, Field> fields;
+    private final Choices choices;
     private final Locale locale;
     private final List<Entry.Fault> faults = new ArrayList<>();
 
-    Reading(Entry entry, Map<String, Field> fields, Locale locale) {
+    Reading(Entry entry, Map<String, Field> fields, Choices choices, Locale locale) {
         this.entry = entry;
         this.fields = fields;
+        this.choices = choices;
         this.locale = locale;
     }
 
@@ -91,7 +93,7 @@ public final class Reading {
             return otherwise;
         }
         Field known = fields.get(field);
-        Optional<String> code = known == null ? Optional.empty() : known.choice(text.get());
+        Optional<String> code = known == null ? Optional.empty() : choices.meant(known, text.get());
         if (code.isEmpty()) {
             fault(field, "no-choice", text.get(), known == null ? "" : String.join(" / ", known.labels(locale)));
         }

@@ -24,11 +24,12 @@ final class Reviewing {
                 .distinct()
                 .toList());
         Importable.Reader<T> reader = register.reader(entries);
+        Choices choices = new Choices();
         Map<String, Entry> seen = new HashMap<>();
         List<Review.Line<T>> lines = new ArrayList<>();
         List<Candidate<T>> candidates = new ArrayList<>();
         for (Entry entry : entries) {
-            Reading row = new Reading(entry, byCode, locale);
+            Reading row = new Reading(entry, byCode, choices, locale);
             Importable.Key key = register.key(entry);
             String value = key.value();
             if (fields.getFirst().required()) {
