@@ -57,6 +57,11 @@ public sealed interface PlanEvent extends Evident {
     /** A result came in. */
     record RunReported(Actor by, PlanId plan, Run run) implements PlanEvent {
         @Override
+        public String subject() {
+            return plan().runs();
+        }
+
+        @Override
         public String act() {
             return "backup-plan.run-reported/1";
         }
@@ -76,6 +81,11 @@ public sealed interface PlanEvent extends Evident {
 
     /** No result came in time. */
     record RunMissed(Actor by, PlanId plan, Instant due) implements PlanEvent {
+        @Override
+        public String subject() {
+            return plan().runs();
+        }
+
         @Override
         public String act() {
             return "backup-plan.run-missed/1";

@@ -64,6 +64,13 @@ record PlanForm(
 
     /** A field that a form leaves out is empty. */
     PlanForm {
+        planCode = planCode == null ? "" : planCode;
+        planName = planName == null ? "" : planName;
+        equipment = equipment == null ? "" : equipment;
+        object = object == null ? "" : object;
+        method = method == null ? "" : method;
+        begins = begins == null ? "" : begins;
+        at = at == null ? "" : at;
         target = target == null ? "" : target;
         destination = destination == null ? "" : destination;
         kept = kept == null ? "" : kept;

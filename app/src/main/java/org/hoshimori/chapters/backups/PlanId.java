@@ -19,6 +19,11 @@ public record PlanId(UUID value) {
         return "backup-plan:" + value;
     }
 
+    /** As the record names its runs: there are so many that they would hide what else happened to the plan. */
+    String runs() {
+        return "backup-runs:" + value;
+    }
+
     @Override
     public String toString() {
         return value.toString();

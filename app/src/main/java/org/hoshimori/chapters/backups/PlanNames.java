@@ -16,6 +16,7 @@ class PlanNames implements SubjectNames {
 
     private static final String KIND = "backup-plan:";
 
+    private static final String RUNS = "backup-runs:";
     private static final String TARGET = "backup-target:";
 
     private final BackupPlanTable plans;
@@ -29,15 +30,17 @@ class PlanNames implements SubjectNames {
     @Override
     public Map<String, String> namesOf(Set<String> subjects) {
         List<UUID> ids = subjects.stream()
-                .filter(s -> s.startsWith(KIND))
-                .map(s -> UUID.fromString(s.substring(KIND.length())))
+                .filter(s -> s.startsWith(KIND) || s.startsWith(RUNS))
+                .map(s -> UUID.fromString(s.substring(s.indexOf(':') + 1)))
+                .distinct()
                 .toList();
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
-            plans.find(ids)
-                    .forEach(l -> names.put(
-                            l.plan().id().subject(),
-                            l.plan().code() + " " + l.plan().name()));
+            plans.find(ids).forEach(l -> {
+                String name = l.plan().code() + " " + l.plan().name();
+                names.put(l.plan().id().subject(), name);
+                names.put(l.plan().id().runs(), name);
+            });
         }
         if (subjects.stream().anyMatch(s -> s.startsWith(TARGET))) {
             targets.now(LocaleContextHolder.getLocale())

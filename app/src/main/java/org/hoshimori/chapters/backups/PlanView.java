@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class PlanView {
 
-    private static final int RUNS = 30;
+    private static final int RUNS = 20;
     private static final int TESTS = 12;
     private static final int SIXTY = 60;
 

@@ -33,6 +33,10 @@ record AssessmentForm(
 
     /** A field that a form leaves out is empty. */
     AssessmentForm {
+        service = service == null ? "" : service;
+        provider = provider == null ? "" : provider;
+        purpose = purpose == null ? "" : purpose;
+        endsOn = endsOn == null ? "" : endsOn;
         termsFit = termsFit == null ? "" : termsFit;
         termsNote = termsNote == null ? "" : termsNote;
         policyFit = policyFit == null ? "" : policyFit;

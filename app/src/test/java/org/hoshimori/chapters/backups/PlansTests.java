@@ -276,7 +276,9 @@ class PlansTests {
 
     private long entries(Plan plan, String act) {
         return sql.sql("SELECT count(*) FROM evidence.entry WHERE subject = :subject AND act = :act")
-                .param("subject", plan.id().subject())
+                .param(
+                        "subject",
+                        act.contains("run-") ? plan.id().runs() : plan.id().subject())
                 .param("act", act)
                 .query(Long.class)
                 .single();
