@@ -69,6 +69,7 @@ class Story {
     private final Accounts accounts;
     private final Adoption adoption;
     private final BackupStory backups;
+    private final ProcessingStory processing;
     private final StoryClock clock;
 
     private final Map<String, Person> byNumber = new HashMap<>();
@@ -87,6 +88,7 @@ class Story {
             Accounts accounts,
             Adoption adoption,
             BackupStory backups,
+            ProcessingStory processing,
             StoryClock clock) {
         this.founding = founding;
         this.calendar = calendar;
@@ -99,6 +101,7 @@ class Story {
         this.accounts = accounts;
         this.adoption = adoption;
         this.backups = backups;
+        this.processing = processing;
         this.clock = clock;
     }
 
@@ -135,6 +138,9 @@ class Story {
         for (int ago = BackupStory.BEGINS - WEEK; ago > 0; ago -= WEEK) {
             acts.add(new Act(ago, () -> backups.nights(today)));
         }
+        Lines.of("processing.csv")
+                .forEach(line ->
+                        acts.add(new Act(line.number("from"), () -> done(processing.adds(line, this::id), line))));
         acts.add(new Act(BackupStory.TESTED, () -> backups.restores(this::id)));
         for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
             int at = ago;

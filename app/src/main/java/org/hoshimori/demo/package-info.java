@@ -8,6 +8,7 @@
         allowedDependencies = {
             "chapters.assets",
             "chapters.backups",
+            "chapters.processing",
             "core.estate",
             "core.identity",
             "core.organization",

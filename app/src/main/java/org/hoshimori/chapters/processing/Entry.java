@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis on what legal ground: one of {@link #BASES}, or empty
  * @param corrects the entry that this one puts right
  */
-record Entry(
+public record Entry(
         UUID id,
         LocalDate day,
         String record,
@@ -48,10 +48,14 @@ record Entry(
             List.of("licence", "certification", "public-body", "request", "contract", "not-regulated", "other");
 
     /** What can be done with a record. */
-    enum Deed {
+    public enum Deed {
+        /** It came in. */
         RECEIVED("received"),
+        /** Something was made of it. */
         PROCESSED("processed"),
+        /** It was passed on. */
         PROVIDED("provided"),
+        /** It was erased. */
         ERASED("erased");
 
         private final String code;
@@ -60,6 +64,7 @@ record Entry(
             this.code = code;
         }
 
+        /** The code in the database and in messages. */
         public String code() {
             return code;
         }
@@ -69,6 +74,7 @@ record Entry(
         }
     }
 
+    /** As the record names it. */
     public String subject() {
         return "processing-entry:" + id;
     }

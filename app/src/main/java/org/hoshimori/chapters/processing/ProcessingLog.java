@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The log: entries are added, and never changed; a mistake is put right by an entry that names the one it corrects. */
 @Service
 @Transactional
-class ProcessingLog {
+public class ProcessingLog {
 
     private final Entries entries;
     private final ApplicationEventPublisher events;
@@ -24,7 +24,7 @@ class ProcessingLog {
     }
 
     /** Why an entry is not added. */
-    enum Refusal {
+    public enum Refusal {
         /** It tells of a day to come. */
         NOT_YET,
         /** The entry that it corrects has been corrected already. */
@@ -32,7 +32,7 @@ class ProcessingLog {
     }
 
     /** Adds an entry; a refusal if it can't be. */
-    Optional<Refusal> add(Entry entry, Actor by) {
+    public Optional<Refusal> add(Entry entry, Actor by) {
         if (entry.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(Refusal.NOT_YET);
         }
