@@ -50,10 +50,15 @@ public sealed interface DraftEvent extends Evident {
     }
 
     /** Somebody brings a text of the company's own to take over from. */
-    record TextBrought(Actor by, DraftId draft, Map<String, Object> detail) implements DraftEvent {
+    record TextBrought(Actor by, DraftId draft, String name, String sha256) implements DraftEvent {
         @Override
         public String act() {
             return "draft.text-brought/1";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("name", name, "sha256", sha256);
         }
     }
 

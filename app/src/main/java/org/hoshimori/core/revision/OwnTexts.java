@@ -1,7 +1,6 @@
 package org.hoshimori.core.revision;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.proof.Hash;
@@ -47,7 +46,7 @@ class OwnTexts {
                 .param("by", by.id())
                 .param("at", Drafts.at(clock.instant()))
                 .update();
-        events.publishEvent(new DraftEvent.TextBrought(by, draft, Map.of("name", shortName, "sha256", sha256)));
+        events.publishEvent(new DraftEvent.TextBrought(by, draft, shortName, sha256));
     }
 
     Optional<OwnText> find(DraftId draft) {

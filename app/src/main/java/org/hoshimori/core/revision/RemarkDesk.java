@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,11 @@ import org.hoshimori.proof.Hash;
 import org.hoshimori.recognition.Edited;
 import org.hoshimori.recognition.ValueFound;
 import org.hoshimori.regulation.Regulation;
+import org.hoshimori.regulation.Tailoring;
 import org.hoshimori.regulation.TailoringText;
 import org.hoshimori.word.Review;
 import org.hoshimori.word.WordDocument;
+import org.hoshimori.yaml.Place;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RemarkDesk {
 
+    private static final int TITLE = 24;
     private static final String DRAFT = "Hoshimori draft";
     private static final String DIGEST = "Hoshimori digest";
     private static final String LANGUAGE = "Hoshimori language";
@@ -66,6 +70,8 @@ class RemarkDesk {
         WORDS,
         /** The changed value is set. */
         VALUE,
+        /** What was put in becomes a clause of the company's own. */
+        ADD,
         /** The clause does not apply; the note is the reason. */
         EXCLUDE,
         /** Nothing; the note says why. */
@@ -185,7 +191,7 @@ class RemarkDesk {
         if (edit.isEmpty()) {
             return Optional.of(Refusal.NOT_SO);
         }
-        String what = act == Act.EXCLUDE ? remark.clause() : remark.entry();
+        String what = act == Act.EXCLUDE || act == Act.ADD ? remark.clause() : remark.entry();
         if (desk.change(id, version, List.of(what), edit.get(), by) instanceof RevisionDesk.Outcome.Refused) {
             return Optional.of(Refusal.DRAFT);
         }
@@ -207,6 +213,7 @@ class RemarkDesk {
                         .map(Edited::values)
                         .filter(v -> !v.isEmpty())
                         .map(values -> t -> set(t, values, regulation, lang));
+            case ADD -> addable(remark) ? Optional.of(t -> t.added(own(remark, regulation, lang))) : Optional.empty();
             case EXCLUDE ->
                 excludable(remark, regulation)
                         ? Optional.of(t -> t.excluded(remark.clause(), Words.only(lang, note.strip())))
@@ -232,6 +239,29 @@ class RemarkDesk {
         }
         Lang lang = remark.language().equals("ja") ? Lang.JA : Lang.EN;
         return Edited.of(regulation, lang, remark.entry(), remark.after());
+    }
+
+    /** Whether a whole paragraph was put in. */
+    static boolean addable(Remark remark) {
+        return remark.kind() != Review.Kind.COMMENT
+                && remark.before().isEmpty()
+                && !remark.clause().isEmpty();
+    }
+
+    private static Tailoring.Addition own(Remark remark, Regulation regulation, Lang lang) {
+        String within = Taking.place(remark.clause(), regulation);
+        String words = Taking.plain(remark.after());
+        return new Tailoring.Addition(
+                new Place(remark.file(), 1, 1),
+                Taking.id(within, "r" + remark.place(), regulation, new HashSet<>()),
+                within,
+                null,
+                Words.only(lang, words.substring(0, Math.min(TITLE, words.length()))),
+                Words.only(lang, words.replace("\n", "<br>")),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     /** Whether a sentence was struck that is all that its clause obliges to. */

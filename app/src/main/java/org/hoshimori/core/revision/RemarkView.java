@@ -51,6 +51,7 @@ final class RemarkView {
             boolean changedSince,
             boolean words,
             List<ValueLine> values,
+            boolean add,
             boolean exclude) {
 
         /** Its kind, for messages: what was changed, put in, struck or commented on. */
@@ -125,6 +126,7 @@ final class RemarkView {
                                 .map(s ->
                                         new ValueLine(wording.say(s.parameter().label()), wording.value(s), v.said())))
                         .toList(),
+                remark.open() && RemarkDesk.addable(remark),
                 remark.open() && RemarkDesk.excludable(remark, regulation));
     }
 

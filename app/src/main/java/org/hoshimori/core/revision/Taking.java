@@ -1,6 +1,7 @@
 package org.hoshimori.core.revision;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -157,7 +158,15 @@ record Taking(List<String> what, List<Edit> edits, Map<String, String> wrong) {
                         c.clauses().filter(s -> s.number() != null).map(s -> s.id())));
     }
 
-    private static String id(String within, String key, Regulation regulation, Set<String> taken) {
+    /** Where a clause of the company's own goes that was put in next to a clause: into it, its section, or the chapter. */
+    static String place(String clause, Regulation regulation) {
+        return places(regulation)
+                .filter(p -> clause.equals(p) || clause.startsWith(p + ".") || clause.startsWith(p + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(clause);
+    }
+
+    static String id(String within, String key, Regulation regulation, Set<String> taken) {
         String id = within + (within.contains("-") ? ".x-" : "-x-") + key;
         String free = id;
         for (int i = 2; regulation.clause(free).isPresent() || !taken.add(free); i++) {
@@ -167,7 +176,7 @@ record Taking(List<String> what, List<Edit> edits, Map<String, String> wrong) {
     }
 
     /** Braces and brackets of a text mean nothing. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replace('{', '｛').replace('}', '｝').replace("[[", "［［").replace("]]", "］］");
     }
 

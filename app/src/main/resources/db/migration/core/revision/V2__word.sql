@@ -1,5 +1,3 @@
-GRANT DELETE ON ALL TABLES IN SCHEMA revision TO ${app};
-
 -- A company's own text that is being taken over into a draft: the file as it came, one a draft.
 CREATE TABLE revision.own_text (
   draft   uuid        PRIMARY KEY REFERENCES revision.draft (id),
@@ -9,7 +7,6 @@ CREATE TABLE revision.own_text (
   sent_by text        NOT NULL,
   sent_at timestamptz NOT NULL
 );
-REVOKE DELETE ON revision.draft, revision.document, revision.acknowledgement FROM ${app};
 
 -- What went out for somebody to look over, so that what comes back can be compared with it.
 CREATE TABLE revision.sent (

@@ -13,6 +13,7 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.TailoringText;
 import org.hoshimori.word.Review;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,36 @@ class RemarkTests {
                         .ja())
                 .isEqualTo("{@committee}は、これらのため、少なくとも{org-1.c_meeting-rhythm}会議を開催する。");
         assertThat(acts()).contains("draft.sent-out/1", "draft.came-back/1", "draft.remark-taken/1");
+    }
+
+    @Test
+    void addsWhatWasPutInAndLeavesOutWhatWasStruck() {
+        byte[] back = TestWord.edited(
+                out(),
+                document -> {
+                    int end = document.indexOf("</w:p>", document.indexOf("不要になった日の翌日から起算して")) + "</w:p>".length();
+                    String put =
+                            "<w:p><w:ins w:id=\"910\" w:author=\"佐藤弁護士\" w:date=\"2026-05-02T09:30:00Z\"><w:r><w:t>停止の記録を残す。</w:t></w:r></w:ins></w:p>";
+                    int start = document.lastIndexOf("<w:p>", document.indexOf("業務上正当な権限を有する"));
+                    int stop = document.indexOf("</w:p>", start) + "</w:p>".length();
+                    return document.substring(0, start) + document.substring(stop, end) + put + document.substring(end);
+                },
+                "");
+        bring("draft.docx", back);
+        assertThat(remarks.of(draft.id()))
+                .extracting(Remark::kind, Remark::entry, Remark::after)
+                .containsExactly(tuple(Review.Kind.SILENT, "acc-1.b", ""), tuple(Review.Kind.TRACKED, "", "停止の記録を残す。"));
+        assertThat(settle(remark("acc-4.b"), "ADD", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(settle(remark("acc-1.b"), "EXCLUDE", ""))
+                .as("no reason")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(settle(remark("acc-1.b"), "EXCLUDE", "別の規程による")).hasStatus(HttpStatus.FOUND);
+        Regulation regulation = desk.known(draft.id()).regulation();
+        assertThat(regulation.misfits()).isEmpty();
+        assertThat(regulation.exclusions()).containsKey("acc-1.b");
+        assertThat(desk.known(draft.id()).text().read().additions())
+                .extracting(a -> a.within(), a -> a.words().ja())
+                .containsExactly(tuple("acc-4", "停止の記録を残す。"));
     }
 
     @Test
