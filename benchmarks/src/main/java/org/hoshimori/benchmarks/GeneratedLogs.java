@@ -282,6 +282,25 @@ final class GeneratedLogs {
                         tcp ? "TCP" : "UDP",
                         e.fromPort(),
                         e.port());
+            case "nfdump" ->
+                String.format(
+                        Locale.ROOT,
+                        "%s %s,%s %s,%.3f,%s,%s,%d,%d,%s,...AP.SF,0,0,%d,%d,%d,%d,0,0,0,0,0,0,0,0,0.0.0.0,0.0.0.0,0,0,00:00:00:00:00:00,00:00:00:00:00:00,00:00:00:00:00:00,00:00:00:00:00:00,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,0-0-0,    0.000,    0.000,    0.000,0.0.0.0,17/1,0,%s 23:59:00.000",
+                        DATE.format(time),
+                        TIME.format(time),
+                        DATE.format(time.plusMillis((long) (e.lasted() * 1000))),
+                        TIME.format(time.plusMillis((long) (e.lasted() * 1000))),
+                        e.lasted(),
+                        e.from(),
+                        e.to(),
+                        e.fromPort(),
+                        e.port(),
+                        tcp ? "TCP" : "UDP",
+                        1 + e.sent() / 1000,
+                        e.sent(),
+                        1 + e.got() / 1300,
+                        e.got(),
+                        DATE.format(time));
             default -> throw new IllegalArgumentException(format);
         };
     }
@@ -296,11 +315,17 @@ final class GeneratedLogs {
             #types\ttime\tstring\taddr\tport\taddr\tport\tenum\tstring\tinterval\tcount\tcount\tstring\tbool\tbool\tcount\tstring\tcount\tcount\tcount\tcount\tset[string]
             """;
 
+    static final String NFDUMP =
+            "ts,te,td,sa,da,sp,dp,pr,flg,fwd,stos,ipkt,ibyt,opkt,obyt,in,out,sas,das,smk,dmk,dtos,dir,nh,nhb,svln,dvln,ismc,odmc,idmc,osmc,"
+                    + "mpls1,mpls2,mpls3,mpls4,mpls5,mpls6,mpls7,mpls8,mpls9,mpls10,cl,sl,al,ra,eng,exid,tr\n";
+
     /** Writes a file of one format. */
     static Path write(Path file, String format, int count, long seed, int days) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             if (format.equals("zeek")) {
                 out.write(ZEEK);
+            } else if (format.equals("nfdump")) {
+                out.write(NFDUMP);
             }
             new GeneratedLogs(seed, days).each(count, e -> {
                 out.write(line(format, e));

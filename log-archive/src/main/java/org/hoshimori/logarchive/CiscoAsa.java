@@ -107,7 +107,6 @@ final class CiscoAsa implements MessageFormat {
         row.put(Column.METADATA_EVENT_CODE, tag.group(2));
         row.put(Column.SEVERITY_ID, severity(tag.group(1).charAt(0)));
         String text = message.substring(tag.end());
-        row.put(Column.MESSAGE, text);
         for (Pattern kind : KINDS) {
             Matcher matcher = kind.matcher(text);
             if (matcher.find() && matcher.start() == 0) {
@@ -116,6 +115,7 @@ final class CiscoAsa implements MessageFormat {
             }
         }
         row.put(Column.CLASS_UID, 0);
+        row.put(Column.MESSAGE, text);
         return null;
     }
 
@@ -156,6 +156,10 @@ final class CiscoAsa implements MessageFormat {
         if (has(m, "acl")) {
             row.put(Column.FIREWALL_RULE_NAME, m.group("acl"));
         }
+        row.put(Column.STATUS_CODE, m.group("verb"));
+        if (has(m, "gaddr")) {
+            row.unmapped("gaddr", m.group("gaddr"));
+        }
         rest(m.group("rest"), row);
     }
 
@@ -170,6 +174,9 @@ final class CiscoAsa implements MessageFormat {
         if (has(m, "port" + which)) {
             row.put(port, Long.parseLong(m.group("port" + which)));
         }
+        if (has(m, "nat" + which)) {
+            row.unmapped("nat_" + which, m.group("nat" + which));
+        }
         String user = has(m, "user" + which)
                 ? m.group("user" + which)
                 : has(m, "more" + which) ? m.group("more" + which) : "";
@@ -182,22 +189,29 @@ final class CiscoAsa implements MessageFormat {
         return m.namedGroups().containsKey(group) && m.group(group) != null;
     }
 
-    private static void rest(String rest, Rows row) {
+    /** What follows the addresses: duration, bytes and reason, the rule; anything else is kept as it is. */
+    private static void rest(String text, Rows row) {
+        String rest = text;
         Matcher lasted = LASTED.matcher(rest);
         if (lasted.find()) {
             long seconds = Long.parseLong(lasted.group(1)) * 3600
                     + Long.parseLong(lasted.group(2)) * 60
                     + Long.parseLong(lasted.group(3));
             row.put(Column.DURATION_US, seconds * 1_000_000);
+            rest = rest.substring(0, lasted.start()) + rest.substring(lasted.end());
         }
         Matcher bytes = BYTES.matcher(rest);
         if (bytes.find() && bytes.group(1).length() <= 18) {
             row.put(Column.TRAFFIC_BYTES, Long.parseLong(bytes.group(1)));
             row.put(Column.STATUS_DETAIL, bytes.group(2));
+            rest = rest.substring(0, bytes.start());
         }
         Matcher group = GROUP.matcher(rest);
         if (group.find()) {
             row.put(Column.FIREWALL_RULE_NAME, group.group(1));
+        }
+        if (!rest.isBlank()) {
+            row.unmapped("rest", rest.strip());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hoshimori.logarchive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,14 @@ final class Messages implements LogFormat {
 
     private final String name;
     private final List<MessageFormat> formats;
+    private final List<byte[]> names;
 
     Messages(String name, List<MessageFormat> formats) {
         this.name = name;
         this.formats = formats;
+        this.names = formats.stream()
+                .map(f -> f.name().getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override
@@ -48,9 +53,24 @@ final class Messages implements LogFormat {
         List<MessageReader> readers =
                 formats.stream().map(f -> f.reader(setting)).toList();
         return new LineReader() {
+            private int last;
+
             @Override
             public @Nullable Reason read(Line line, Rows row) {
-                return Messages.this.read(line.text(), row, envelope, readers);
+                String message = envelope.open(line.text());
+                if (!formats.get(last).claims(message, envelope.app())) {
+                    int found = claiming(message, envelope.app());
+                    if (found < 0) {
+                        return formats.size() == 1 ? Reason.MALFORMED : Reason.UNKNOWN_FORMAT;
+                    }
+                    last = found;
+                }
+                row.put(Column.METADATA_LOG_NAME, names.get(last));
+                Reason reason = readers.get(last).read(message, row);
+                if (reason == null) {
+                    envelope.seal(row);
+                }
+                return reason;
             }
 
             @Override
@@ -61,18 +81,12 @@ final class Messages implements LogFormat {
         };
     }
 
-    private @Nullable Reason read(String line, Rows row, Envelope envelope, List<MessageReader> readers) {
-        String message = envelope.open(line);
+    private int claiming(String message, String app) {
         for (int i = 0; i < formats.size(); i++) {
-            if (formats.get(i).claims(message, envelope.app())) {
-                row.put(Column.METADATA_LOG_NAME, formats.get(i).name());
-                Reason reason = readers.get(i).read(message, row);
-                if (reason == null) {
-                    envelope.seal(row);
-                }
-                return reason;
+            if (formats.get(i).claims(message, app)) {
+                return i;
             }
         }
-        return formats.size() == 1 ? Reason.MALFORMED : Reason.UNKNOWN_FORMAT;
+        return -1;
     }
 }
