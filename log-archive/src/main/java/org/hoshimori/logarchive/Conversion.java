@@ -11,7 +11,7 @@ enum Conversion {
     TEXT {
         @Override
         boolean put(Rows row, Column to, byte[] b, int from, int until, Times times) {
-            row.put(to, Arrays.copyOfRange(b, from, until));
+            row.put(to, b, from, until);
             return true;
         }
     },
@@ -19,13 +19,15 @@ enum Conversion {
     LOWER {
         @Override
         boolean put(Rows row, Column to, byte[] b, int from, int until, Times times) {
-            byte[] copy = Arrays.copyOfRange(b, from, until);
-            for (int i = 0; i < copy.length; i++) {
-                if (copy[i] >= 'A' && copy[i] <= 'Z') {
-                    copy[i] = (byte) (copy[i] + 'a' - 'A');
+            for (int i = from; i < until; i++) {
+                if (b[i] >= 'A' && b[i] <= 'Z') {
+                    byte[] copy = Arrays.copyOfRange(b, from, until);
+                    lower(copy);
+                    row.put(to, copy);
+                    return true;
                 }
             }
-            row.put(to, copy);
+            row.put(to, b, from, until);
             return true;
         }
     },
@@ -192,6 +194,14 @@ enum Conversion {
         }
         row.put(to, value);
         return true;
+    }
+
+    private static void lower(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] >= 'A' && text[i] <= 'Z') {
+                text[i] = (byte) (text[i] + 'a' - 'A');
+            }
+        }
     }
 
     private static boolean isTrue(byte first) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One line as bytes of a block, without its end. Used again and again: nobody keeps it. */
 final class Line {
@@ -13,9 +14,11 @@ final class Line {
     private byte[] bytes = {};
     private int from;
     private int to;
+    private @Nullable Purity purity;
 
     void at(byte[] block, int begin, int end) {
         bytes = block;
+        purity = null;
         from = begin;
         to = end > begin && block[end - 1] == '\r' ? end - 1 : end;
     }
@@ -38,6 +41,15 @@ final class Line {
 
     /** Whether it is ASCII without NUL, so that its bytes are its text. */
     Purity purity() {
+        Purity known = purity;
+        if (known == null) {
+            known = looked();
+            purity = known;
+        }
+        return known;
+    }
+
+    private Purity looked() {
         int or = 0;
         boolean nul = false;
         for (int i = from; i < to; i++) {

@@ -55,6 +55,16 @@ final class Rows {
         touched[c] = true;
     }
 
+    /** Puts a part of these bytes; where the row before has the same, both share it. */
+    void put(Column column, byte[] utf8, int from, int until) {
+        byte[] before = size > 0 ? texts[column.ordinal()][size - 1] : null;
+        if (before != null && Arrays.equals(before, 0, before.length, utf8, from, until)) {
+            put(column, before);
+        } else {
+            put(column, Arrays.copyOfRange(utf8, from, until));
+        }
+    }
+
     void put(Column column, long number) {
         int c = column.ordinal();
         numbers[c][size] = number;

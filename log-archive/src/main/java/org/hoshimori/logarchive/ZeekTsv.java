@@ -143,7 +143,7 @@ final class ZeekTsv implements LogFormat {
         }
 
         private @Nullable Reason put(Rows row, Field field, byte[] bytes, int begin, int stop, boolean escaped) {
-            if (Arrays.equals(bytes, begin, stop, unset, 0, unset.length)) {
+            if (stop - begin == unset.length && Arrays.equals(bytes, begin, stop, unset, 0, unset.length)) {
                 return null;
             }
             byte[] b = bytes;
@@ -153,7 +153,7 @@ final class ZeekTsv implements LogFormat {
                 b = Escapes.hex(bytes, begin, stop);
                 from = 0;
                 until = b.length;
-            } else if (Arrays.equals(bytes, begin, stop, empty, 0, empty.length)) {
+            } else if (stop - begin == empty.length && Arrays.equals(bytes, begin, stop, empty, 0, empty.length)) {
                 until = from;
             }
             if (field.target() != null) {
