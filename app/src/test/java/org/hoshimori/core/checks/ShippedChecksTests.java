@@ -410,12 +410,12 @@ class ShippedChecksTests {
                 "asset:" + asset(department, held.formatted(ground) + ", integrity = 2"),
                 "ok");
         says("assets/integrity-rated-low", "asset:" + asset(department, held.formatted(ground) + unexplained), "alarm");
-        UUID kept = asset(department, "retained_until = '2099-03-31', availability = 2");
+        UUID kept = asset(department, "retained_until = '2099-03-31', legal = '{other}', availability = 2");
         says("assets/availability-rated-low", "asset:" + kept, "ok");
         says("assets/retention-over", "asset:" + kept, "ok");
         says(
                 "assets/availability-rated-low",
-                "asset:" + asset(department, "retained_until = '2099-03-31'" + unexplained),
+                "asset:" + asset(department, "retained_until = '2099-03-31', legal = '{other}'" + unexplained),
                 "alarm");
         says("assets/retention-over", "asset:" + asset(department, "retained_until = '2020-03-31'"), "alarm");
         says(
