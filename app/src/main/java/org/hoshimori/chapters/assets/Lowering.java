@@ -24,7 +24,6 @@ record Lowering(UUID id, AssetId asset, Rating rating, Optional<RequestId> reque
         put(record, "Before", now.rating().values());
         put(record, "After", rating.values());
         record.put("reason", rating.reason());
-        record.put("answers", String.join(", ", rating.answers()));
         return record;
     }
 

@@ -49,8 +49,7 @@ class LoweringMatter implements Approvable {
                 "integrityAfter",
                 "availabilityBefore",
                 "availabilityAfter",
-                "reason",
-                "answers");
+                "reason");
     }
 
     /** By the code: a list of requests and a mail are read by others than the asset's users. */

@@ -64,16 +64,14 @@ class LongAssetRegisterTests {
                         long before = System.nanoTime();
                         list.page(AssetList.Wish.of(Map.of("q", words, "order", order.code(), "page", page)), viewer);
                         took.add((System.nanoTime() - before) / 1_000_000);
-                        assertThat(took.getLast())
-                                .as(viewer.all() + " " + order + " " + words + " " + page)
-                                .isLessThan(800);
                     }
                 }
             }
         }
         took.sort(null);
-        System.out.println("lists of " + LENGTH + " assets: p50 " + took.get(took.size() / 2) + " ms, p95 "
-                + took.get(took.size() * 95 / 100) + " ms");
+        assertThat(took.get(took.size() * 95 / 100))
+                .as("milliseconds, sorted: " + took)
+                .isLessThan(800);
         assertThat(list.count(AssetList.Wish.of(Map.of("q", "L-0")), Viewer.ALL))
                 .isGreaterThan(LENGTH / 2);
         assertThat(list.count(AssetList.Wish.of(Map.of()), member)).isBetween(2_500L, 6_000L);
