@@ -169,4 +169,32 @@ class TailoringTextTests {
     private static TailoringText file() {
         return new TailoringText("tailoring.yaml", FILE);
     }
+
+    @Test
+    void addsAClauseOfTheOperatorsOwn() {
+        Tailoring.Addition own = new Tailoring.Addition(
+                new Place("text", 1, 1),
+                "phy-4.x-cars",
+                "phy-4",
+                null,
+                Words.only(Lang.JA, "社用車"),
+                Words.only(Lang.JA, "鍵は「金庫」に: \"入れる\"。"),
+                null,
+                List.of(),
+                null,
+                null);
+        for (String file : List.of(FILE, "tailoring: 1\n", "tailoring: 1\nadded:\n")) {
+            int before = new TailoringText("t", file).read().additions().size();
+            List<Tailoring.Addition> after =
+                    new TailoringText("t", file).added(own).read().additions();
+            assertThat(after).hasSize(before + 1);
+            assertThat(after.getLast().id()).isEqualTo("phy-4.x-cars");
+            assertThat(after.getLast().words()).isEqualTo(own.words());
+            assertThat(Regulation.resolve(
+                                    CATALOG,
+                                    new TailoringText("t", file).added(own).read())
+                            .clause("phy-4.x-cars"))
+                    .isPresent();
+        }
+    }
 }
