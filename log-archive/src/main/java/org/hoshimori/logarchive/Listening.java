@@ -223,7 +223,9 @@ public final class Listening implements AutoCloseable {
                                 writing.manifest().nextNumber(),
                                 writing.manifest().head(),
                                 Instant.now(),
-                                options.importing().source(),
+                                options.importing().source().isEmpty()
+                                        ? options.importing().format()
+                                        : options.importing().source(),
                                 last,
                                 Instant.now(),
                                 "stopped"));
