@@ -39,10 +39,13 @@ public class Shapes {
     }
 
     /** The register's own where nothing was taken in. */
-    Shape of(String register, Locale locale) {
+    Shape of(Importable<?> register, Locale locale) {
+        if (!register.keepsShape()) {
+            return Shape.OWN;
+        }
         return sql.sql(
                         "SELECT fields, groups, headings FROM exchange.shape WHERE register = :register AND language = :language")
-                .param("register", register)
+                .param("register", register.code())
                 .param("language", locale.getLanguage())
                 .query((row, n) -> {
                     String[] fields = (String[]) row.getArray("fields").getArray();

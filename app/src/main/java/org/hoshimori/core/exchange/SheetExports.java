@@ -83,9 +83,9 @@ class SheetExports {
                         .toString());
         if (xlsx) {
             String title = messages.getMessage("frame.menu." + register, null, locale);
-            SheetWriter.xlsx(from, title, shapes.of(register, locale), asked, locale, response.getOutputStream());
+            SheetWriter.xlsx(from, title, shapes.of(from, locale), asked, locale, response.getOutputStream());
         } else {
-            SheetWriter.csv(from, shapes.of(register, locale), asked, locale, response.getOutputStream());
+            SheetWriter.csv(from, shapes.of(from, locale), asked, locale, response.getOutputStream());
         }
     }
 }
