@@ -156,7 +156,7 @@ class LogPages {
                         "basis",
                         "basisNote",
                         "corrected")
-                .map(f -> say("field." + f, locale))
+                .map(f -> say(f.equals("recipient") ? "processing." + f : "field." + f, locale))
                 .toList());
         for (Row row : rows(entries.rows(wish(asked, person, authentication), MOST, 0))) {
             Entry e = row.entry();

@@ -42,13 +42,20 @@ class ReportTests {
     }
 
     @Test
-    void takesAResticSnapshotThatIsNotWholeForAFailure() {
+    void takesAResticSnapshotThatIsNotWholeForAFailure() throws IOException {
         Result result = read(Tool.RESTIC, "restic-0.17-errors.jsonl", 3).result();
         assertThat(result.ok()).isFalse();
         assertThat(result.begun()).isEqualTo(Instant.parse("2026-11-26T17:00:01.123456789Z"));
         assertThat(result.ended()).isEqualTo(Instant.parse("2026-11-26T17:04:31.5Z"));
         assertThat(result.note()).contains("locked.xlsx", "permission denied");
         assertThat(read(Tool.RESTIC, "restic-first.jsonl", 3).result().ok()).isFalse();
+        String old = text("restic-0.17-errors.jsonl").replaceFirst("\\{\"message_type\":\"exit_error\".*\\n?", "");
+        assertThat(old).doesNotContain("exit_error");
+        assertThat(((Report.Outcome.Read) Report.read(Tool.RESTIC, old, OptionalInt.empty(), TOKYO, NOW))
+                        .result()
+                        .ok())
+                .as("as versions before 0.17 end, and nobody says with which code")
+                .isFalse();
     }
 
     @Test
