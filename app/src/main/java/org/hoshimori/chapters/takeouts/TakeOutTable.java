@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -247,12 +248,17 @@ class TakeOutTable {
                 : Optional.of(new TakeOut.Signature(by, instant.toInstant(), row.getString(condition)));
     }
 
-    private static List<TakeOut.Carried> carried(String rows) {
-        return Arrays.stream(rows.split(";", -1))
-                .map(r -> r.split(" ", -1))
-                .map(p -> new TakeOut.Carried(
-                        UUID.fromString(p[0]), Medium.find(p[1]).orElseThrow(), Integer.parseInt(p[2]), measures(p[3])))
-                .toList();
+    private static List<TakeOut.Carried> carried(@Nullable String rows) {
+        return rows == null
+                ? List.of()
+                : Arrays.stream(rows.split(";", -1))
+                        .map(r -> r.split(" ", -1))
+                        .map(p -> new TakeOut.Carried(
+                                UUID.fromString(p[0]),
+                                Medium.find(p[1]).orElseThrow(),
+                                Integer.parseInt(p[2]),
+                                measures(p[3])))
+                        .toList();
     }
 
     private static Set<Measure> measures(String codes) {

@@ -6,6 +6,7 @@ import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,7 @@ class IdentitySetUp {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     CookieHttpSessionIdResolver cookie(CookieSerializer serializer) {
         CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
         cookie.setCookieSerializer(serializer);
@@ -61,6 +63,7 @@ class IdentitySetUp {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     @Primary
     SessionCookie sessionCookie(CookieHttpSessionIdResolver cookie) {
         return new SessionCookie(cookie);

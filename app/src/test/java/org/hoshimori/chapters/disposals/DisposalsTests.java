@@ -65,7 +65,7 @@ class DisposalsTests {
     @BeforeEach
     void somebodyInADepartment() {
         department = ((DepartmentRegister.Outcome.Done)
-                        departments.open(Department.called("廃棄の部 " + UUID.randomUUID(), "", 900, null), TEST))
+                        departments.open(Department.called("廃棄部 " + UUID.randomUUID(), "", 900, null), TEST))
                 .department()
                 .id();
         Person person = TestPeople.entered(people, "廃棄", "一");
