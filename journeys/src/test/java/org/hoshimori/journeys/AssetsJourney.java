@@ -65,8 +65,10 @@ class AssetsJourney {
                 .follows("軌道計画")
                 .follows("評価し直す")
                 .chooses("漏えいすると、取引先や顧客に大きな影響がある")
+                .chooses("改ざん・誤り・破損があると")
+                .chooses("滅失・紛失・利用不能になると")
                 .presses("評価する")
-                .sees("極秘");
+                .misses("違う値にする理由を入力してください");
 
         String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
         ofTaker.logsIn(taker.mail(), taker.password())

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hoshimori.catalog.parameters.AstParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -41,8 +40,14 @@ record RatingForm(
         return text == null ? "" : text.strip();
     }
 
-    /** As an asset was rated: values that do not follow from its answers stand for themselves. */
+    /**
+     * As an asset was rated: values that do not follow from its answers stand for themselves. Values for which nobody has given a
+     * reason, as tables bring them, are rated afresh.
+     */
     static RatingForm of(Rating rating, AstParameters.Criteria criteria) {
+        if (rating.answers().isEmpty() && rating.reason().isBlank()) {
+            return EMPTY;
+        }
         Values values = rating.values();
         Values followed = new Answers(rating.answers()).proposed(criteria);
         return new RatingForm(
@@ -65,14 +70,17 @@ record RatingForm(
         Optional<Integer> i = value("integrity", integrity, followed.integrity(), 2, errors);
         Optional<Integer> a = value("availability", availability, followed.availability(), 2, errors);
         Optional<Integer> stated = value("importance", importance, 0, 3, errors);
-        boolean departs = Stream.of(confidentiality, integrity, availability).anyMatch(v -> !v.isEmpty());
-        if (!errors.hasErrors() && departs && ratingReason.isBlank()) {
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        Values values = new Values(c.orElseThrow(), i.orElseThrow(), a.orElseThrow());
+        if (!values.equals(followed) && ratingReason.isBlank()) {
             errors.rejectValue("ratingReason", "asset.rating-reason-missing");
         }
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Rating(
-                        new Values(c.orElseThrow(), i.orElseThrow(), a.orElseThrow()),
+                        values,
                         stated.orElseThrow(),
                         ratingReason.replace("\r\n", "\n"),
                         new Answers(answers).codes()));

@@ -118,17 +118,19 @@ class DisposalPages {
         return form(form, person.id(), HttpStatus.OK, Optional.empty());
     }
 
-    @PostMapping
+    /** Assets are looked for; what is wrong is told when it is entered. */
+    @PostMapping(params = "look")
+    ModelAndView look(@ModelAttribute("form") DisposalForm form, @AuthenticationPrincipal SignedIn person) {
+        return form(form, person.id(), HttpStatus.OK, Optional.empty());
+    }
+
+    @PostMapping(params = "!look")
     ModelAndView enter(
             @Valid @ModelAttribute("form") DisposalForm form,
             BindingResult errors,
-            @RequestParam Optional<String> look,
             @AuthenticationPrincipal SignedIn person,
             Actor actor,
             Locale locale) {
-        if (look.isPresent()) {
-            return form(form, person.id(), HttpStatus.OK, Optional.empty());
-        }
         Optional<DisposalRule.Act> act = DisposalRule.Act.find(form.act());
         Optional<Medium> medium = Medium.find(form.mediumKind());
         Optional<Method> method = Method.find(form.way());

@@ -140,18 +140,20 @@ class TakeOutPages {
         return form(form, person.id(), HttpStatus.OK);
     }
 
-    @PostMapping
+    /** Assets are looked for, or media and measures chosen; what is wrong is told when it is asked for. */
+    @PostMapping(params = "look")
+    @PreAuthorize("isAuthenticated()")
+    ModelAndView look(@ModelAttribute("form") TakeOutForm form, @AuthenticationPrincipal SignedIn person) {
+        return form(form, person.id(), HttpStatus.OK);
+    }
+
+    @PostMapping(params = "!look")
     @PreAuthorize("isAuthenticated()")
     ModelAndView ask(
             @Valid @ModelAttribute("form") TakeOutForm form,
             BindingResult errors,
-            @RequestParam Optional<String> look,
             @AuthenticationPrincipal SignedIn person,
             Actor actor) {
-        if (look.isPresent()) {
-            // Assets are looked for, or media and measures chosen; what is wrong is told when it is asked for.
-            return form(form, person.id(), HttpStatus.OK);
-        }
         Optional<LocalDate> leaves = Days.read("takenOn", form.takenOn(), errors);
         Optional<LocalDate> returns = Days.read("backOn", form.backOn(), errors);
         Map<UUID, Medium> media = new LinkedHashMap<>();
