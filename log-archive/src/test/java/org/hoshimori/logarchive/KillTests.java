@@ -50,6 +50,17 @@ class KillTests {
                 .start();
     }
 
+    /** Whether something has been written since then that is not whole yet. */
+    private static boolean writing(Path archive, Instant since) throws IOException {
+        Path unfinished = archive.resolve("tmp");
+        if (!Files.isDirectory(unfinished)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(unfinished)) {
+            return files.map(Path::toFile).anyMatch(f -> f.isFile() && f.lastModified() > since.toEpochMilli());
+        }
+    }
+
     @Test
     void losesNothingAndLeavesNothingTwiceWhenKilled() throws IOException, InterruptedException {
         StringBuilder text = new StringBuilder();
@@ -62,8 +73,12 @@ class KillTests {
         Random random = new Random(11);
         int killed = 0;
         for (int round = 0; round < 6; round++) {
+            Instant started = Instant.now();
             Process child = start(archive, log);
-            if (!child.waitFor(700 + random.nextInt(900), TimeUnit.MILLISECONDS)) {
+            while (child.isAlive() && !writing(archive, started)) {
+                Thread.sleep(1);
+            }
+            if (!child.waitFor(random.nextInt(1 + 40 * round), TimeUnit.MILLISECONDS)) {
                 child.destroyForcibly().waitFor();
                 killed++;
             }
