@@ -107,7 +107,7 @@ class AssetPagesTests {
                 "systems",
                 "no-such-system",
                 "confidentiality",
-                "1",
+                "2",
                 "retention",
                 "31.3.2031",
                 "version",
