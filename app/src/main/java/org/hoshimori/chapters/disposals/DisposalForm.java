@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record DisposalForm(
         String act,
         String mediumKind,
-        String way,
+        String treatment,
         @Size(max = 100) String serial,
         @Size(max = 100) String deviceNumber,
         String words,
@@ -33,7 +33,7 @@ record DisposalForm(
     DisposalForm(
             @Nullable String act,
             @Nullable String mediumKind,
-            @Nullable String way,
+            @Nullable String treatment,
             @Nullable String serial,
             @Nullable String deviceNumber,
             @Nullable String words,
@@ -45,7 +45,7 @@ record DisposalForm(
             @Nullable String note) {
         this.act = text(act);
         this.mediumKind = text(mediumKind);
-        this.way = text(way);
+        this.treatment = text(treatment);
         this.serial = text(serial);
         this.deviceNumber = text(deviceNumber);
         this.words = text(words);

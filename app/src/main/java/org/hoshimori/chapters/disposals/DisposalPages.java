@@ -133,7 +133,7 @@ class DisposalPages {
             Locale locale) {
         Optional<DisposalRule.Act> act = DisposalRule.Act.find(form.act());
         Optional<Medium> medium = Medium.find(form.mediumKind());
-        Optional<Method> method = Method.find(form.way());
+        Optional<Method> method = Method.find(form.treatment());
         Optional<LocalDate> doneOn = Days.read("doneOn", form.doneOn(), errors);
         if (act.isEmpty()) {
             errors.rejectValue("act", "disposal.choose");
@@ -142,7 +142,7 @@ class DisposalPages {
             errors.rejectValue("mediumKind", "disposal.choose");
         }
         if (method.isEmpty()) {
-            errors.rejectValue("way", "disposal.choose");
+            errors.rejectValue("treatment", "disposal.choose");
         }
         if (errors.hasErrors() || act.isEmpty() || medium.isEmpty() || method.isEmpty() || doneOn.isEmpty()) {
             return form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());

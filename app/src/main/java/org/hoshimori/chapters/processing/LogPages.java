@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -295,19 +294,11 @@ class LogPages {
                 Entry.Deed.find(asked.getOrDefault("deed", ""))
                         .map(Entry.Deed::code)
                         .orElse(""),
-                day(asked.getOrDefault("from", "")),
-                day(asked.getOrDefault("until", "")),
+                Days.read(asked.getOrDefault("from", "")),
+                Days.read(asked.getOrDefault("until", "")),
                 seesAll(authentication) ? Optional.empty() : Optional.of(person.id()),
                 asked.getOrDefault("lacking", "").equals("true"),
                 page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Row> rows(List<Entries.Line> lines) {

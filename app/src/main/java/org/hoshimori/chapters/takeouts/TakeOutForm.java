@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure {@code medium:measure} of each that was confirmed
  */
 record TakeOutForm(
-        @NotBlank @Size(max = 500) String purpose,
-        @NotBlank @Size(max = 200) String destination,
+        @NotBlank @Size(max = 500) String takenFor,
+        @NotBlank @Size(max = 200) String takenTo,
         String takenOn,
         String backOn,
         String network,
@@ -38,16 +38,16 @@ record TakeOutForm(
 
     /** A field that a form leaves out is empty. */
     TakeOutForm(
-            @Nullable String purpose,
-            @Nullable String destination,
+            @Nullable String takenFor,
+            @Nullable String takenTo,
             @Nullable String takenOn,
             @Nullable String backOn,
             @Nullable String network,
             @Nullable String words,
             @Nullable List<String> carried,
             @Nullable List<String> measure) {
-        this.purpose = Objects.requireNonNullElse(purpose, "").strip();
-        this.destination = Objects.requireNonNullElse(destination, "").strip();
+        this.takenFor = Objects.requireNonNullElse(takenFor, "").strip();
+        this.takenTo = Objects.requireNonNullElse(takenTo, "").strip();
         this.takenOn = Objects.requireNonNullElse(takenOn, "");
         this.backOn = Objects.requireNonNullElse(backOn, "");
         this.network = Objects.requireNonNullElse(network, "");

@@ -101,7 +101,7 @@ class TakeOutPages {
     @GetMapping("/gate")
     @PreAuthorize("hasAnyAuthority('assets','estate','findings','record')")
     ModelAndView gate(@RequestParam Optional<String> day, @AuthenticationPrincipal SignedIn person) {
-        LocalDate on = day.flatMap(TakeOutPages::day).orElse(LocalDate.now(clock));
+        LocalDate on = day.flatMap(Days::read).orElse(LocalDate.now(clock));
         List<TakeOutWords.Line> lines = words.lines(table.atTheGate(on), person.id());
         return new ModelAndView(
                 "takeouts/gate",
@@ -116,21 +116,13 @@ class TakeOutPages {
                                 .toList()));
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (java.time.format.DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     @GetMapping("/new")
     @PreAuthorize("isAuthenticated()")
     ModelAndView blank(@ModelAttribute("form") TakeOutForm asked, @AuthenticationPrincipal SignedIn person) {
         String today = LocalDate.now(clock).toString();
         TakeOutForm form = new TakeOutForm(
-                asked.purpose(),
-                asked.destination(),
+                asked.takenFor(),
+                asked.takenTo(),
                 asked.takenOn().isEmpty() ? today : asked.takenOn(),
                 asked.backOn(),
                 asked.network(),
@@ -165,8 +157,8 @@ class TakeOutPages {
             return form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         TakeOuts.Wish wish = new TakeOuts.Wish(
-                form.purpose(),
-                form.destination(),
+                form.takenFor(),
+                form.takenTo(),
                 leaves.get(),
                 returns.get(),
                 form.overNetwork(),

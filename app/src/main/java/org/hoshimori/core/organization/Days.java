@@ -10,14 +10,22 @@ public final class Days {
 
     private Days() {}
 
-    /** The day in a field; if there is none that can be read, the field is marked wrong. */
-    public static Optional<LocalDate> read(String field, String text, BindingResult errors) {
+    /** The day, if the text is one. */
+    public static Optional<LocalDate> read(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException e) {
-            errors.rejectValue(field, "typeMismatch");
             return Optional.empty();
         }
+    }
+
+    /** The day in a field; if there is none that can be read, the field is marked wrong. */
+    public static Optional<LocalDate> read(String field, String text, BindingResult errors) {
+        Optional<LocalDate> day = read(text);
+        if (day.isEmpty()) {
+            errors.rejectValue(field, "typeMismatch");
+        }
+        return day;
     }
 
     /** The same of a field that may be left empty. */

@@ -133,7 +133,7 @@ class DisposalsTests {
                         .with(csrf())
                         .param("act", "dispose")
                         .param("mediumKind", "disk")
-                        .param("way", "quick-format")
+                        .param("treatment", "quick-format")
                         .param("level", "2")
                         .param("doneOn", today.toString()))
                 .hasStatus(422)

@@ -230,7 +230,7 @@ class TakeOutsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("small:erased", "small:encrypted", "small:tagged", "small:watched");
-        assertThat(post("/take-outs", "carried", asset + ":", "purpose", "打合せ", "destination", "顧客先"))
+        assertThat(post("/take-outs", "carried", asset + ":", "takenFor", "打合せ", "takenTo", "顧客先"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("媒体を選んでいない資産があります。");
@@ -240,9 +240,9 @@ class TakeOutsTests {
                         asset + ":paper",
                         "measure",
                         "paper:watched",
-                        "purpose",
+                        "takenFor",
                         "打合せ",
-                        "destination",
+                        "takenTo",
                         "顧客先",
                         "takenOn",
                         today.toString(),
@@ -257,9 +257,9 @@ class TakeOutsTests {
                         asset + ":paper",
                         "measure",
                         "paper:watched",
-                        "purpose",
+                        "takenFor",
                         "打合せ",
-                        "destination",
+                        "takenTo",
                         "顧客先",
                         "takenOn",
                         today.toString(),
