@@ -75,14 +75,14 @@ class StatementsTests {
             /drafts/{id}/consequences              /drafts/{draft}/consequences                 13
             /drafts/{id}/tailoring.yaml            /drafts/{draft}/tailoring.yaml               7
             /drafts/{id}/profile.json              /drafts/{draft}/profile.json                 7
-            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                12
+            /drafts/{id}/document.docx             /drafts/{draft}/document.docx                10
             /duties                                /duties                                      12
             /duties/calendar                       /duties/calendar                             7
             /duties/year                           /duties/year                                 9
             /duties/{id}                           /duties/{duty}                               14
             /exchange                              /exchange                                    6
             /exchange/{register}                   /exchange/devices                            6
-            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             12
+            /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             10
             /forgotten                             /forgotten                                   6
             /hand-overs                            /hand-overs                                  13
             /log-in                                /log-in                                      2

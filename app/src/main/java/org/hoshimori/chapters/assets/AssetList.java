@@ -129,9 +129,11 @@ class AssetList {
 
     /** So many of what is wished for, whatever the page. */
     List<Asset> rows(Wish wish, Viewer viewer, int most, int after) {
+        String order = " ORDER BY " + wish.order().columns;
         return bound(
-                        "SELECT " + AssetTable.SAID + " FROM assets.asset" + where(wish, viewer) + " ORDER BY "
-                                + wish.order().columns + " LIMIT :limit OFFSET :offset",
+                        "SELECT " + AssetTable.SAID + " FROM assets.asset WHERE id = ANY (ARRAY("
+                                + "SELECT id FROM assets.asset" + where(wish, viewer) + order
+                                + " LIMIT :limit OFFSET :offset))" + order,
                         wish,
                         viewer)
                 .param("limit", most)

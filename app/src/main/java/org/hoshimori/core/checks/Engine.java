@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hoshimori.core.regulation.RegulationInForce;
@@ -41,6 +42,8 @@ class Engine implements AutoCloseable {
 
     private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofSeconds(2);
+    /** So long what runs at the end may take. */
+    private static final Duration LAST = Duration.ofSeconds(10);
 
     private final CheckRegister register;
     private final CheckFiles files;
@@ -234,8 +237,17 @@ class Engine implements AutoCloseable {
         }
     }
 
+    /** What runs is let end first: its connection is taken away after this. */
     @Override
     public void close() {
+        workers.shutdown();
+        try {
+            if (workers.awaitTermination(LAST.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         workers.shutdownNow();
     }
 }

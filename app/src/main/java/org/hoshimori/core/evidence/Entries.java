@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.hoshimori.proof.Entry;
+import org.hoshimori.proof.EpochStart;
 import org.hoshimori.proof.Hash;
 import org.hoshimori.proof.Header;
 import org.hoshimori.proof.Problem;
@@ -35,14 +36,21 @@ class Entries {
         this.stream = template;
     }
 
+    /** Where an entry will stand. */
+    record Place(long sequence, int epoch) {}
+
     /**
-     * The next sequence. The transaction gets its own number first: the sealer waits for all transactions below a number to
-     * end, and must not miss one that holds a sequence already.
+     * The next place. The transaction gets its own number first: the sealer waits for all transactions below a number to end,
+     * and must not miss one that holds a sequence already.
      */
-    long next() {
-        sql.sql("SELECT pg_current_xact_id()").query((row, n) -> 0).list();
-        return sql.sql("SELECT nextval('evidence.entry_sequence')")
-                .query(Long.class)
+    Place next() {
+        return sql.sql("""
+                WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS number)
+                SELECT nextval('evidence.entry_sequence') AS sequence,
+                       coalesce((SELECT epoch FROM evidence.entry WHERE act = :act ORDER BY sequence DESC LIMIT 1), 1) AS epoch
+                  FROM own WHERE own.number IS NOT NULL""")
+                .param("act", EpochStart.ACT)
+                .query((row, n) -> new Place(row.getLong("sequence"), row.getInt("epoch")))
                 .single();
     }
 

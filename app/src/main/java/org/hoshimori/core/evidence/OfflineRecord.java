@@ -19,8 +19,8 @@ public final class OfflineRecord {
     public static void append(LogIn logIn, DataFolder folder, Evident happened) throws IOException {
         try (Connection connection = Database.connect(logIn)) {
             Offline offline = Offline.on(connection);
-            Recorder recorder = new Recorder(
-                    offline.entries(), offline.epochs(), Keys.existing(folder), instant -> null, Clock.systemUTC());
+            Recorder recorder =
+                    new Recorder(offline.entries(), Keys.existing(folder), instant -> null, Clock.systemUTC());
             new TransactionTemplate(offline.transactions()).executeWithoutResult(t -> recorder.record(happened));
         } catch (SQLException e) {
             throw new StorageRefused("storage-unreachable", logIn.url(), String.valueOf(e.getMessage()));

@@ -13,14 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Recorder {
 
     private final Entries entries;
-    private final Epochs epochs;
     private final Keys keys;
     private final RevisionInForce revisions;
     private final Clock clock;
 
-    Recorder(Entries entries, Epochs epochs, Keys keys, RevisionInForce revisions, Clock clock) {
+    Recorder(Entries entries, Keys keys, RevisionInForce revisions, Clock clock) {
         this.entries = entries;
-        this.epochs = epochs;
         this.keys = keys;
         this.revisions = revisions;
         this.clock = clock;
@@ -32,9 +30,10 @@ class Recorder {
             throw new IllegalStateException(happened.act() + " outside of a transaction");
         }
         Instant now = Header.micros(clock.instant());
+        Entries.Place place = entries.next();
         Header header = new Header(
-                entries.next(),
-                epochs.current().number(),
+                place.sequence(),
+                place.epoch(),
                 now,
                 happened.by().id(),
                 happened.act(),

@@ -1,5 +1,6 @@
 package org.hoshimori.core.sheets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class HeadingWords {
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(件数|数量|部数|担当|者|者名|氏名|コード|理由|根拠|方法|手順|履歴|頻度|更新日|owner|by|type|count|code|mail|reason|status)");
 
-    private final List<Field> fields;
+    private final List<Name> names = new ArrayList<>();
     private final Map<String, Found> whole = new HashMap<>();
 
     /**
@@ -28,12 +29,15 @@ final class HeadingWords {
      */
     record Found(String field, int rank) {}
 
+    /** One of the names of a field. */
+    private record Name(String plain, String field) {}
+
     HeadingWords(List<Field> fields) {
-        this.fields = fields;
         for (Field field : fields) {
-            for (List<String> names : List.of(field.ja(), field.en())) {
-                for (int i = 0; i < names.size(); i++) {
-                    whole.putIfAbsent(Headings.plain(names.get(i)), new Found(field.code(), i));
+            field.names().map(Headings::plain).forEach(name -> names.add(new Name(name, field.code())));
+            for (List<String> inOneLanguage : List.of(field.ja(), field.en())) {
+                for (int i = 0; i < inOneLanguage.size(); i++) {
+                    whole.putIfAbsent(Headings.plain(inOneLanguage.get(i)), new Found(field.code(), i));
                 }
             }
         }
@@ -50,12 +54,11 @@ final class HeadingWords {
         }
         String found = null;
         String by = "";
-        for (Field field : fields) {
-            for (String name : field.names().map(Headings::plain).toList()) {
-                if (name.length() >= SHORTEST_PART && name.length() > by.length() && plain.contains(name)) {
-                    by = name;
-                    found = field.code();
-                }
+        for (Name name : names) {
+            String words = name.plain();
+            if (words.length() >= SHORTEST_PART && words.length() > by.length() && plain.contains(words)) {
+                by = words;
+                found = name.field();
             }
         }
         int share = by.chars().allMatch(c -> c < 0x80) ? LEAST_LATIN_SHARE : LEAST_SHARE;

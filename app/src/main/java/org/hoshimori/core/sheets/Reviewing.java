@@ -61,7 +61,7 @@ final class Reviewing {
                 lines.add(new Review.Line.Same<>(entry.row()));
             }
         }
-        compare(register, candidates, lines, locale);
+        compare(register, fields, candidates, lines, locale);
         return new Review<>(lines);
     }
 
@@ -69,7 +69,11 @@ final class Reviewing {
     private record Candidate<T>(int line, int row, T before, T described) {}
 
     private static <T> void compare(
-            Importable<T> register, List<Candidate<T>> candidates, List<Review.Line<T>> lines, Locale locale) {
+            Importable<T> register,
+            List<Field> fields,
+            List<Candidate<T>> candidates,
+            List<Review.Line<T>> lines,
+            Locale locale) {
         List<Map<String, String>> before =
                 register.shown(candidates.stream().map(Candidate::before).toList(), locale);
         List<Map<String, String>> after =
@@ -77,7 +81,7 @@ final class Reviewing {
         for (int i = 0; i < candidates.size(); i++) {
             Map<String, String> was = before.get(i);
             Map<String, String> is = after.get(i);
-            List<Review.Difference> differences = register.fields().stream()
+            List<Review.Difference> differences = fields.stream()
                     .map(f -> new Review.Difference(
                             f.code(), was.getOrDefault(f.code(), ""), is.getOrDefault(f.code(), "")))
                     .filter(d -> !d.before().equals(d.after()))

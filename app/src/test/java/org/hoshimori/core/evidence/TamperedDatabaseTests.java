@@ -91,7 +91,7 @@ class TamperedDatabaseTests {
         try (Connection connection = Database.connect(owner)) {
             Offline offline = Offline.on(connection);
             TransactionTemplate transaction = new TransactionTemplate(offline.transactions());
-            Recorder recorder = new Recorder(offline.entries(), offline.epochs(), keys, i -> null, clock);
+            Recorder recorder = new Recorder(offline.entries(), keys, i -> null, clock);
             Sealer sealer = new Sealer(
                     offline.entries(), offline.heads(), offline.epochs(), keys, offline.sql(), transaction, clock);
             for (int i = 0; i < SEALED + UNSEALED; i++) {
