@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,22 @@ class MessagesTests {
                 }
             });
         }
+    }
+
+    /** The first file that knows a key would speak for all others. */
+    @Test
+    void noTwoFilesSayTheSameThing() throws IOException {
+        Map<Object, Path> said = new HashMap<>();
+        for (Path file : files("messages", ".properties")) {
+            if (!file.toString().endsWith("_en.properties")) {
+                read(file)
+                        .keySet()
+                        .forEach(key -> assertThat(said.put(key, file))
+                                .as(key + " in " + file + " and another file")
+                                .isNull());
+            }
+        }
+        assertThat(said.keySet()).as("a key ends at a colon").doesNotContain("actor.system");
     }
 
     @Test

@@ -202,7 +202,7 @@ public final class AppBench {
         List<Client> clients = clients(served, administrator, READERS);
         String[] searches =
                 Stream.of(FAMILIES).map(f -> "/people?q=" + Client.encoded(f)).toArray(String[]::new);
-        Load.run(UNPACED, SECONDS, 0, (c, round) -> clients.get(c).get("/people?page=" + (1 + round % 100)));
+        Load.run(UNPACED, 3 * SECONDS, 0, (c, round) -> clients.get(c).get("/people?page=" + (1 + round % 100)));
         Load.run(UNPACED, SECONDS, 0, (c, round) -> clients.get(c).get("/people?page=" + (1 + round % 100)))
                 .print("list, " + UNPACED + " connections, unpaced");
         Load.run(READERS, SECONDS, PAUSE_MILLIS, (c, round) -> clients.get(c).get("/people?page=" + (1 + round % 100)))

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Locale;
 public final class AssetsBench {
 
     private static final int ROWS = 10_000;
+    /** Seconds: a server has been at work for longer. */
+    private static final int WARM = 40;
     private static final List<String> NAMES =
             List.of("顧客名簿", "見積書控え", "衛星運用計画", "組立手順書", "給与台帳データ", "テレメトリ履歴", "会議議事録", "保守記録");
 
@@ -40,7 +43,7 @@ public final class AssetsBench {
         }
     }
 
-    private static void seed(Connection connection) throws SQLException {
+    private static void seed(Connection connection) throws SQLException, InterruptedException {
         long from = System.nanoTime();
         for (String act : List.of("""
                 INSERT INTO organization.department (id, name, name_en, position)
@@ -60,16 +63,29 @@ public final class AssetsBench {
                        (SELECT array_agg(DISTINCT substr(t, i, 2))
                           FROM (SELECT replace(lower(name || 'b-' || lpad(n::text, 6, '0')), ' ', '') AS t) s, generate_series(1, length(t) - 1) i),
                        now() - interval '1 minute' * n
-                  FROM made""", "ANALYZE assets.asset")) {
+                  FROM made""")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(act);
             }
         }
         print("100,000 assets filled in", from);
+        while (!tidied(connection)) {
+            Thread.sleep(1_000);
+        }
+        print("and tidied up by the database itself", from);
+    }
+
+    private static boolean tidied(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("""
+                        SELECT last_autovacuum IS NOT NULL AND last_autoanalyze IS NOT NULL FROM pg_stat_user_tables
+                         WHERE schemaname = 'assets' AND relname = 'asset'""")) {
+            return found.next() && found.getBoolean(1);
+        }
     }
 
     private static void warm(Client administrator) throws Exception {
-        Load.run(1, 10, 0, (_, round) -> administrator.get(round % 2 == 0 ? "/assets" : "/assets?q=" + said(round)));
+        Load.run(1, WARM, 0, (_, round) -> administrator.get(round % 2 == 0 ? "/assets" : "/assets?q=" + said(round)));
     }
 
     private static String said(int round) {
@@ -88,6 +104,9 @@ public final class AssetsBench {
                 .print("list, two filters and a word");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/assets?q=" + Client.encoded("名簿 " + round * 37 % 9_999)))
                 .print("search for two words");
+        Load.run(1, 10, 50, (_, round) -> administrator.get(
+                        "/assets/picker?field=asset&assetWords=" + said(round)))
+                .print("picker");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/search?q=" + said(round)))
                 .print("search over all registers");
     }

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +23,8 @@ final class Served implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("journeys.home"));
     private static final int PATIENCE_SECONDS = 30;
+    /** Where the file of a running database names its port, from 0. */
+    private static final int PORT_LINE = 3;
 
     private final Process process;
     private final Path folder;
@@ -133,6 +139,24 @@ final class Served implements AutoCloseable {
                 .map(l -> l.substring(l.indexOf("/first-start?key=")).strip())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** As if so many days had passed since the company's open duties were planned; what looks at them does so now. */
+    void dutiesAreDueEarlierBy(int days) throws IOException, SQLException {
+        Path running;
+        try (Stream<Path> files = Files.walk(data().resolve("postgres"))) {
+            running = files.filter(f -> f.endsWith("postmaster.pid")).findFirst().orElseThrow();
+        }
+        String port = Files.readAllLines(running).get(PORT_LINE).strip();
+        String password = Files.readString(data().resolve("secrets/database-app")).strip();
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "hoshimori_app", password);
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE duties.duty SET due_on = current_date - " + days + " WHERE state = 'open'");
+            statement.executeUpdate(
+                    "UPDATE storage.job SET execution_time = now() WHERE task_name = 'duties.remind' AND NOT picked");
+        }
     }
 
     /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */

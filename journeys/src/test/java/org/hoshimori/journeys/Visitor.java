@@ -169,6 +169,19 @@ final class Visitor {
         return looksAround();
     }
 
+    /** Reloads, as people do who wait for something, until the text is there. */
+    Visitor waitsFor(String text, int seconds) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        while (!page.locator("body").textContent().contains(text)) {
+            assertThat(System.nanoTime())
+                    .as("waited %d s for %s", seconds, text)
+                    .isLessThan(until);
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return looksAround();
+    }
+
     /** What a page comes to by itself, without being loaded again. */
     Visitor becomes(String text) {
         return sees(text).looksAround();

@@ -115,7 +115,7 @@ class AssetListPages {
     private static List<Chip> chips(AssetList.Wish wish, AssetWords.Said said, MultiValueMap<String, String> asked) {
         List<Chip> chips = new ArrayList<>();
         if (!wish.words().isEmpty()) {
-            chips.add(new Chip("words", wish.words(), without("q", asked)));
+            chips.add(new Chip("search-words", wish.words(), without("q", asked)));
         }
         wish.filters()
                 .forEach((filter, value) -> chips.add(

@@ -42,7 +42,7 @@ record PlanForm(
         String every,
         String weekday,
         @Min(1) @Max(31) int monthDay,
-        @Size(max = 200) String rule,
+        @Size(max = 200) String ownRule,
         @NotBlank String begins,
 
         @NotBlank @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
@@ -78,7 +78,7 @@ record PlanForm(
         assessment = assessment == null ? "" : assessment;
         every = every == null ? "" : every;
         weekday = weekday == null ? "" : weekday;
-        rule = rule == null ? "" : rule;
+        ownRule = ownRule == null ? "" : ownRule;
         encrypted = encrypted == null ? "" : encrypted;
         onDaysOff = onDaysOff == null ? "" : onDaysOff;
         inUse = inUse == null ? "" : inUse;
@@ -155,7 +155,7 @@ record PlanForm(
     }
 
     Rhythm rhythm() {
-        return new Rhythm(every, weekday, monthDay, rule);
+        return new Rhythm(every, weekday, monthDay, ownRule);
     }
 
     Plan described(PlanId id, ItemId system, @Nullable ItemId site, LocalDate first, PersonId person) {

@@ -174,7 +174,7 @@ class PlanFormPages {
                     case CODE_TAKEN -> errors.rejectValue("planCode", "backup-plans.code-taken");
                     case EQUIPMENT_UNKNOWN -> errors.rejectValue("equipment", "backup-plans.no-such-number");
                     case PLACE_UNKNOWN -> errors.rejectValue("place", "backup-plans.no-such-number");
-                    case RULE_UNREADABLE -> errors.rejectValue("rule", "backup-plans.rule-unreadable");
+                    case RULE_UNREADABLE -> errors.rejectValue("ownRule", "backup-plans.rule-unreadable");
                     case RESPONSIBLE_NOT_HERE -> errors.rejectValue("responsible", "picker.not-here");
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                 }

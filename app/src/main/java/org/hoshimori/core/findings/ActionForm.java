@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form by which a corrective action is planned.
  *
- * @param ownerWords what was searched for to find the owner
+ * @param responsibleWords what was searched for to find the owner
  * @param dueOn as it was typed
  * @param wholeCheck whether it is for all findings of the check; any text for yes
  * @param needsRevision whether the regulation must change; any text for yes
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ActionForm(
         String cause,
         @NotBlank @Size(max = 4000) String plan,
-        @Nullable PersonId owner,
-        @Nullable String ownerWords,
+        @Nullable PersonId responsible,
+        @Nullable String responsibleWords,
         String dueOn,
         String wholeCheck,
         String needsRevision) {

@@ -42,7 +42,7 @@ class ActionPages {
     }
 
     /** The form. */
-    record ActionPage(FindingAbout.About finding, List<Cause> causes, PersonPicker.Choice owner) {}
+    record ActionPage(FindingAbout.About finding, List<Cause> causes, PersonPicker.Choice responsible) {}
 
     @GetMapping("/{check:\\d{1,9}}/action")
     ModelAndView blank(@PathVariable int check, @RequestParam String subject, Locale locale) {
@@ -68,12 +68,12 @@ class ActionPages {
         if (cause.isEmpty()) {
             errors.rejectValue("cause", "typeMismatch");
         }
-        PersonId owner = form.owner();
-        if (owner == null) {
-            errors.rejectValue("owner", "picker.needed");
+        PersonId responsible = form.responsible();
+        if (responsible == null) {
+            errors.rejectValue("responsible", "picker.needed");
         }
         Optional<LocalDate> dueOn = Days.read("dueOn", form.dueOn(), errors);
-        if (errors.hasErrors() || cause.isEmpty() || owner == null || dueOn.isEmpty()) {
+        if (errors.hasErrors() || cause.isEmpty() || responsible == null || dueOn.isEmpty()) {
             return form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         CorrectiveAction action = new CorrectiveAction(
@@ -83,7 +83,7 @@ class ActionPages {
                 finding.clause(),
                 cause.get(),
                 form.plan().strip(),
-                owner,
+                responsible,
                 dueOn.get(),
                 !form.needsRevision().isEmpty(),
                 new CorrectiveAction.State.Planned(),
@@ -137,7 +137,7 @@ class ActionPages {
                         new ActionPage(
                                 finding,
                                 List.of(Cause.values()),
-                                picker.choice("owner", form.ownerWords(), form.owner())))
+                                picker.choice("responsible", form.responsibleWords(), form.responsible())))
                 .addObject("form", form);
     }
 }

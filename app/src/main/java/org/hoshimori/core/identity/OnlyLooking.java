@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -24,6 +25,10 @@ class OnlyLooking {
             .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
             .toList());
 
+    /** Takes long and changes nothing, which is all that makes it a form. */
+    private static final RequestMatcher VERIFIES =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/record/verify");
+
     private static final Pattern SECRET = Pattern.compile("(?i)(key|token|code|password|secret|_csrf)=.*");
     private static final int LONGEST = 500;
 
@@ -36,12 +41,16 @@ class OnlyLooking {
     }
 
     boolean refuses(HttpServletRequest request) {
-        return !LOOKS.contains(request.getMethod()) && !OWN.matches(request);
+        return !looks(request) && !OWN.matches(request);
+    }
+
+    private static boolean looks(HttpServletRequest request) {
+        return LOOKS.contains(request.getMethod()) || VERIFIES.matches(request);
     }
 
     /** Records that an auditor asks for this page; a page that can't be recorded is not shown. */
     void record(SignedIn who, HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && LOOKS.contains(request.getMethod())) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && looks(request)) {
             String path = path(request);
             transaction.executeWithoutResult(
                     t -> events.publishEvent(new AuditorEvent.AccountLooked(who.actor(), who.id(), path)));

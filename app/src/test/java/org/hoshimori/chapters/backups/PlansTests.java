@@ -86,8 +86,8 @@ class PlansTests {
         Plan plan = TestPlans.nightly(estate, person.id());
         assertThat(refused(form(plan, Map.of("equipment", "ない番号")))).contains("id=\"equipment-error\"");
         assertThat(refused(form(plan, Map.of("begins", "いつか")))).contains("id=\"begins-error\"");
-        assertThat(refused(form(plan, Map.of("every", "rule", "rule", "FREQ=SECONDLY"))))
-                .contains("id=\"rule-error\"");
+        assertThat(refused(form(plan, Map.of("every", "rule", "ownRule", "FREQ=SECONDLY"))))
+                .contains("id=\"ownRule-error\"");
         assertThat(refused(form(plan, Map.of("responsible", "")))).contains("id=\"responsible-error\"");
         assertThat(refused(form(plan, Map.of("graceHours", "1000")))).contains("id=\"graceHours-error\"");
         assertThat(refused(form(plan, Map.of("at", "25:00")))).contains("id=\"at-error\"");

@@ -235,13 +235,13 @@ class FindingsTests {
                         .with(authentication(SignedInAs.may("findings"))))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("plan-error", "dueOn-error", "owner-error");
+                .contains("plan-error", "dueOn-error", "responsible-error");
         assertThat(pages.post()
                         .uri("/findings/" + check + "/action")
                         .param("subject", subject)
                         .param("cause", "rule-insufficient")
                         .param("plan", "規程を改める")
-                        .param("owner", person().id().toString())
+                        .param("responsible", person().id().toString())
                         .param("dueOn", "2027-01-31")
                         .param("needsRevision", "yes")
                         .with(csrf())

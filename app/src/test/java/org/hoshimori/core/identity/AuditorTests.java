@@ -79,11 +79,17 @@ class AuditorTests {
     }
 
     @Test
+    void verifyTheRecord() {
+        assertThat(auditor().post("/record/verify")).hasStatusOk().bodyText().contains("異常はありません");
+        assertThat(looks()).contains("{\"path\":\"/record/verify\"}");
+    }
+
+    @Test
     void changeNothing() {
         Visitor auditor = auditor();
         Person person = TestPeople.entered(register, "不変", "花子");
         for (String uri :
-                List.of("/people", "/people/" + person.id(), "/regulation", "/record/verify", "/departments")) {
+                List.of("/people", "/people/" + person.id(), "/regulation", "/record/package", "/departments")) {
             MvcTestResult answer = auditor.post(uri, "family", "変更");
             assertThat(answer).as(uri).hasStatus(HttpStatus.FORBIDDEN).hasForwardedUrl("/account/read-only");
         }

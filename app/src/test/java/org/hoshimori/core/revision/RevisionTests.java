@@ -17,7 +17,6 @@ import org.hoshimori.SignedInAs;
 import org.hoshimori.catalog.CatalogJson;
 import org.hoshimori.catalog.Lang;
 import org.hoshimori.catalog.Words;
-import org.hoshimori.catalog.parameters.AccParameters;
 import org.hoshimori.catalog.parameters.OrgParameters;
 import org.hoshimori.core.approvals.Approvals;
 import org.hoshimori.core.approvals.RequestId;
@@ -284,51 +283,6 @@ class RevisionTests {
         assertThat(desk.known(draft.id()).text().read().tables()).doesNotContainKey("phy-4_points");
         assertThat(post("/drafts/" + draft.id() + "/chapter/phy/table/none", "version", "2"))
                 .hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void showsWhatIsTightenedAndWhomItLocksOut() {
-        Draft draft = desk.open("厳格", Lang.JA, actor());
-        PersonId failing = TestPeople.entered(people, "失敗", "太郎").id();
-        sql.sql("INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:p, 'x', now(), false)")
-                .param("p", failing.value())
-                .update();
-        sql.sql("INSERT INTO identity.attempts (person, door, failures) VALUES (:p, 'password', 2)")
-                .param("p", failing.value())
-                .update();
-        String before = Long.toString(
-                inForce.now().value(AccParameters.LOCKOUT_THRESHOLD_9_3_G).orElseThrow());
-        assertThat(before).isNotEqualTo("2");
-        desk.change(draft.id(), 0, List.of("x"), t -> t.value("acc-9.3.g_lockout-threshold", List.of("2")), actor());
-        assertThat(get("/drafts/" + draft.id() + "/changes")).bodyText().contains("↑ 厳しく");
-        assertThat(get("/drafts/" + draft.id() + "/consequences")).bodyText().contains("アカウントがロックされます", "失敗 太郎");
-        assertThat(pages.get()
-                        .uri("/drafts/" + draft.id() + "/consequences")
-                        .with(authentication(SignedInAs.anybody()))
-                        .exchange())
-                .as("a draft that is still written is for those who write it")
-                .hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @Test
-    void showsWhichDutiesAndFindingsItWouldCause() {
-        Draft draft = desk.open("影響", new TailoringText("t", "tailoring: 1\n"), Lang.JA, actor());
-        String page = "/drafts/" + draft.id() + "/consequences";
-        assertThat(get(page)).as("it says what the sample says").bodyText().contains("変わるところは見つかりませんでした");
-        PersonId old = TestPeople.entered(people, "旧式", "次郎").id();
-        sql.sql(
-                        "INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:p, 'x', now() - interval '400 days', true)")
-                .param("p", old.value())
-                .update();
-        desk.change(
-                draft.id(),
-                0,
-                List.of("x"),
-                t -> t.value("org-1.c_meeting-rhythm", List.of("P1M"))
-                        .value("acc-9.3.p_change-period", List.of("P30D"))
-                        .excluded("hr-5", new Words("当てはまらないため", null)),
-                actor());
-        assertThat(get(page)).bodyText().contains("「情報セキュリティ委員会の開催」の期限が変わります", "「推奨資格の計画」がなくなります", "不適合になります", "旧式 次郎");
     }
 
     @Test
