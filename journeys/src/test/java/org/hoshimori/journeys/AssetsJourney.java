@@ -23,7 +23,7 @@ class AssetsJourney {
     private static final String GO_ON = "選んだものを加えて、必要な措置を表示する";
 
     @Test
-    void anAssetIsTakenInRatedTakenOutAndItsMediumDestroyed(Journey journey) throws InterruptedException {
+    void anAssetIsTakenInRatedTakenOutAndItsMediumDestroyed(Journey journey) throws Exception {
         Served served = journey.emptyServer();
         Visitor officer = journey.visitor("officer", served).opens(served.firstLink());
         Journey.ADMINISTRATOR.enters(officer);
@@ -101,7 +101,13 @@ class AssetsJourney {
                 .presses("持ち出したことを署名する")
                 .sees("持出し中");
         officer.opens("/take-outs/gate").sees("顧客先");
-        officer.follows("顧客先")
+        served.timePasses(
+                "UPDATE takeouts.take_out SET leaves_on = current_date - 3, returns_on = current_date - 2 WHERE state = 'out'",
+                "take-outs.remind");
+        ofTaker.opens("/notices").waitsFor("返却が遅れています", 30);
+        officer.opens("/take-outs/gate")
+                .sees("返却遅れ")
+                .follows("顧客先")
                 .fills("受け取ったときの状態", "異常なし")
                 .presses("返却を受け取ったことを署名する")
                 .sees("返却済み");

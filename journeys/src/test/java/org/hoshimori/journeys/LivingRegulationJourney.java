@@ -68,7 +68,8 @@ class LivingRegulationJourney {
         officer.opens("/regulation/acknowledgements").sees("1人が確認しました");
         officer.follows("証跡").sees("改訂案を採用した");
 
-        served.dutiesAreDueEarlierBy(10);
+        served.timePasses(
+                "UPDATE duties.duty SET due_on = current_date - 10 WHERE state = 'open'", "duties.remind");
         ofPresident.opens("/notices").waitsFor("実施されていません。担当者に確かめてください。", 30);
         officer.opens("/record?act=duty.escalated/1").sees("期限切れの報告");
 

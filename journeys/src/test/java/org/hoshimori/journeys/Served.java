@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -141,8 +142,8 @@ final class Served implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** As if so many days had passed since the company's open duties were planned; what looks at them does so now. */
-    void dutiesAreDueEarlierBy(int days) throws IOException, SQLException {
+    /** As if days had passed: the statement moves what was planned, and the job that looks at it looks now. */
+    void timePasses(String moves, String job) throws IOException, SQLException {
         Path running;
         try (Stream<Path> files = Files.walk(data().resolve("postgres"))) {
             running = files.filter(f -> f.endsWith("postmaster.pid")).findFirst().orElseThrow();
@@ -151,11 +152,12 @@ final class Served implements AutoCloseable {
         String password = Files.readString(data().resolve("secrets/database-app")).strip();
         try (Connection database = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "hoshimori_app", password);
-                Statement statement = database.createStatement()) {
-            statement.executeUpdate(
-                    "UPDATE duties.duty SET due_on = current_date - " + days + " WHERE state = 'open'");
-            statement.executeUpdate(
-                    "UPDATE storage.job SET execution_time = now() WHERE task_name = 'duties.remind' AND NOT picked");
+                Statement statement = database.createStatement();
+                PreparedStatement now = database.prepareStatement(
+                        "UPDATE storage.job SET execution_time = now() WHERE task_name = ? AND NOT picked")) {
+            statement.executeUpdate(moves);
+            now.setString(1, job);
+            now.executeUpdate();
         }
     }
 

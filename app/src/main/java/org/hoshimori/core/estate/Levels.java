@@ -27,4 +27,9 @@ public class Levels {
                 .map(label -> now.value(label).map(wording::say).orElse(""))
                 .toList();
     }
+
+    /** The word for one of them. */
+    public String word(int level, Locale locale) {
+        return words(locale).get(level - 1);
+    }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -306,50 +305,6 @@ class ApprovalsTests {
             request = request.param(fields[i], fields[i + 1]);
         }
         return request.exchange();
-    }
-
-    /** Random acts by random people; what the database says is what a model of a few lines says. */
-    @Test
-    void doesWhatTheModelDoes() {
-        Random random = new Random(20261128);
-        List<PersonId> all = List.of(asking, head, manager, deputy);
-        for (int history = 0; history < 150; history++) {
-            String subject = purchase(500);
-            boolean sideBySide = random.nextBoolean();
-            RequestId id = sideBySide
-                    ? asked(subject, List.of(List.of(head(), manager())))
-                    : asked(subject, List.of(List.of(head()), List.of(manager())));
-            State expected = State.OPEN;
-            List<Boolean> decided = new ArrayList<>(List.of(false, false));
-            for (int act = 0; act < 6; act++) {
-                PersonId who = all.get(random.nextInt(all.size()));
-                if (random.nextInt(8) == 0) {
-                    approvals.withdraw(id, actor(who));
-                    expected = expected == State.OPEN && who.equals(asking) ? State.WITHDRAWN : expected;
-                } else if (random.nextInt(12) == 0) {
-                    matter.prices.merge(subject, 1, Integer::sum);
-                    approvals.changed(TestMatter.KIND, subject, TEST);
-                    expected = expected == State.OPEN ? State.LAPSED : expected;
-                } else {
-                    Verdict verdict = Verdict.values()[random.nextInt(6) < 4 ? 0 : 1 + random.nextInt(2)];
-                    approvals.decide(id, verdict, "理由", who, actor(who));
-                    int seat = who.equals(head) ? 0 : 1;
-                    boolean may =
-                            !who.equals(asking) && !decided.get(seat) && (seat == 0 || sideBySide || decided.get(0));
-                    if (expected == State.OPEN && may) {
-                        decided.set(seat, verdict == Verdict.APPROVE);
-                        expected = switch (verdict) {
-                            case APPROVE -> decided.contains(false) ? State.OPEN : State.APPROVED;
-                            case RETURN -> State.RETURNED;
-                            case REFUSE -> State.REFUSED;
-                        };
-                    }
-                }
-                assertThat(approvals.state(id)).as("history " + history).contains(expected);
-            }
-            assertThat(acts(id).stream().filter("approval.settled/1"::equals).count())
-                    .isEqualTo(expected == State.OPEN ? 0 : 1);
-        }
     }
 
     private Set<RequestId> waitingFor(PersonId who) {
