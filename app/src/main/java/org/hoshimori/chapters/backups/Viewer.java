@@ -1,6 +1,7 @@
 package org.hoshimori.chapters.backups;
 
 import java.util.Optional;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.security.core.Authentication;
@@ -12,11 +13,8 @@ import org.springframework.security.core.Authentication;
  */
 record Viewer(PersonId person, boolean keeps) {
 
-    private static final String KEEPS = "backups";
-
     static Viewer of(SignedIn person, Authentication authentication) {
-        return new Viewer(
-                person.id(), authentication.getAuthorities().stream().anyMatch(a -> KEEPS.equals(a.getAuthority())));
+        return new Viewer(person.id(), Permission.anyOf(authentication, Permission.BACKUPS));
     }
 
     boolean sees(Plan plan) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Attachments;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -252,7 +252,6 @@ class DisposalPages {
     }
 
     private static boolean seesAll(Authentication authentication) {
-        Set<String> any = Set.of("assets", "findings", "record");
-        return authentication.getAuthorities().stream().anyMatch(a -> any.contains(a.getAuthority()));
+        return Permission.anyOf(authentication, Permission.ASSETS, Permission.FINDINGS, Permission.RECORD);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.estate.ItemList;
 import org.hoshimori.core.estate.Noun;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -57,8 +57,6 @@ class LogPages {
 
     private static final int OFFERED = 200;
     private static final int MOST = 100_000;
-    private static final Set<String> SEE_ALL = Set.of("estate", "record");
-
     private final ProcessingLog log;
     private final Entries entries;
     private final Applicable applicable;
@@ -281,8 +279,7 @@ class LogPages {
     }
 
     private static boolean seesAll(Authentication authentication) {
-        return authentication.getAuthorities().stream()
-                .anyMatch(a -> SEE_ALL.contains(String.valueOf(a.getAuthority())));
+        return Permission.anyOf(authentication, Permission.ESTATE, Permission.RECORD);
     }
 
     private static Entries.Wish wish(Map<String, String> asked, SignedIn person, Authentication authentication) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.DepartmentId;
@@ -314,15 +315,11 @@ class TakeOutPages {
     }
 
     private static boolean seesAll(Authentication authentication) {
-        return has(authentication, Set.of("assets", "findings", "record"));
+        return Permission.anyOf(authentication, Permission.ASSETS, Permission.FINDINGS, Permission.RECORD);
     }
 
     private static boolean keeps(Authentication authentication) {
-        return has(authentication, Set.of("assets"));
-    }
-
-    private static boolean has(Authentication authentication, Set<String> any) {
-        return authentication.getAuthorities().stream().anyMatch(a -> any.contains(a.getAuthority()));
+        return Permission.anyOf(authentication, Permission.ASSETS);
     }
 
     private static String shortened(String text) {

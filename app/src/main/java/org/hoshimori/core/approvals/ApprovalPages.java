@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -255,7 +256,7 @@ class ApprovalPages {
     }
 
     private static boolean mayAll(Authentication authentication) {
-        return authentication.getAuthorities().stream().anyMatch(a -> "record".equals(a.getAuthority()));
+        return Permission.anyOf(authentication, Permission.RECORD);
     }
 
     private static String shortened(String words) {

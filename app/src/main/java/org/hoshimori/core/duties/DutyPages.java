@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -94,7 +95,7 @@ class DutyPages {
     }
 
     private static List<String> scopes(Assignees.Acting acting, PersonId person, Authentication authentication) {
-        boolean reads = authentication.getAuthorities().stream().anyMatch(a -> "record".equals(a.getAuthority()));
+        boolean reads = Permission.anyOf(authentication, Permission.RECORD);
         boolean all = reads || acting.oversees(person);
         boolean department = !acting.departmentsOf(person).isEmpty();
         return all

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 
 /** What somebody may do beyond what everybody may; whoever has one has a privileged account. */
 public enum Permission {
@@ -30,6 +31,12 @@ public enum Permission {
     /** As authorities and the database name it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody who is signed in has one of these. */
+    public static boolean anyOf(Authentication who, Permission... these) {
+        return who.getAuthorities().stream()
+                .anyMatch(a -> Arrays.stream(these).anyMatch(p -> p.code().equals(a.getAuthority())));
     }
 
     static Permission of(String code) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.core.findings.FindingWords;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Wording;
@@ -106,9 +107,7 @@ class PosturePages {
         Wording wording = revision.wording(locale);
         Map<String, String> titles = revision.regulation().chapters().stream()
                 .collect(Collectors.toMap(c -> c.id(), c -> c.number() + " " + wording.say(c.title())));
-        boolean named = viewer.getAuthorities().stream()
-                .map(a -> String.valueOf(a.getAuthority()))
-                .anyMatch(a -> a.equals("findings") || a.equals("record"));
+        boolean named = Permission.anyOf(viewer, Permission.FINDINGS, Permission.RECORD);
         List<SignTable.Worst> worst = signs.worst(today, WORST);
         List<OverdueDuties.Overdue> overdue = duties.stream()
                 .flatMap(d -> d.longest(today, WORST).stream())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hoshimori.core.evidence.SubjectNames;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.regulation.Consequence;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
@@ -131,7 +132,7 @@ class ChangesPages {
     /** A draft that is still written is for those who write it; one that waits for approval, or is adopted, may be read. */
     private Draft shown(DraftId id, Authentication authentication) {
         Draft draft = desk.known(id);
-        boolean writes = authentication.getAuthorities().stream().anyMatch(a -> "regulation".equals(a.getAuthority()));
+        boolean writes = Permission.anyOf(authentication, Permission.REGULATION);
         if (!writes && draft.state() != Draft.State.ASKED && draft.state() != Draft.State.PUBLISHED) {
             throw new DraftUnknown(id.toString());
         }
