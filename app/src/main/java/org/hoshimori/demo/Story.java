@@ -70,6 +70,7 @@ class Story {
     private final Adoption adoption;
     private final BackupStory backups;
     private final ProcessingStory processing;
+    private final MediaStory media;
     private final StoryClock clock;
 
     private final Map<String, Person> byNumber = new HashMap<>();
@@ -89,6 +90,7 @@ class Story {
             Adoption adoption,
             BackupStory backups,
             ProcessingStory processing,
+            MediaStory media,
             StoryClock clock) {
         this.founding = founding;
         this.calendar = calendar;
@@ -102,6 +104,7 @@ class Story {
         this.adoption = adoption;
         this.backups = backups;
         this.processing = processing;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -142,6 +145,15 @@ class Story {
                 .forEach(line ->
                         acts.add(new Act(line.number("from"), () -> done(processing.adds(line, this::id), line))));
         acts.add(new Act(BackupStory.TESTED, () -> backups.restores(this::id)));
+        for (Lines.Line line : Lines.of("take-outs.csv")) {
+            acts.add(new Act(line.number("from"), () -> done(media.takesOut(line, this::id), line)));
+            if (line.has("back")) {
+                acts.add(new Act(line.number("back"), () -> done(media.returns(line, this::id), line)));
+            }
+        }
+        Lines.of("disposals.csv")
+                .forEach(line ->
+                        acts.add(new Act(line.number("from"), () -> done(media.disposes(line, this::id), line))));
         for (int ago = DAYS - 2; ago > 0; ago -= WEEK) {
             int at = ago;
             acts.add(new Act(at, () -> works(at)));

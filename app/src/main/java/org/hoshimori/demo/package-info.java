@@ -8,7 +8,10 @@
         allowedDependencies = {
             "chapters.assets",
             "chapters.backups",
+            "chapters.disposals",
             "chapters.processing",
+            "chapters.takeouts",
+            "core.approvals",
             "core.estate",
             "core.identity",
             "core.organization",

@@ -16,7 +16,7 @@ import org.hoshimori.core.organization.PersonId;
  * @param provider who did it for us, or empty
  * @param certificate whether a certificate is attached
  */
-record Disposal(
+public record Disposal(
         UUID id,
         DisposalRule.Act act,
         Medium medium,
@@ -34,7 +34,7 @@ record Disposal(
     static final String KIND = "disposal:";
 
     /** Keeps its own copy. */
-    Disposal {
+    public Disposal {
         assets = List.copyOf(assets);
     }
 

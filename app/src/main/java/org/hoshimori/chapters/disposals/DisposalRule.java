@@ -16,7 +16,7 @@ import org.hoshimori.core.regulation.Revision;
  * What a revision's tables allow ({@code ast-3.1_methods}, {@code ast-3.2_methods}): the operator may have changed their rows, so
  * that their words are read.
  */
-final class DisposalRule {
+public final class DisposalRule {
 
     private static final Pattern BETWEEN = Pattern.compile("[・、,，/／\\n]|\\band\\b|\\bor\\b|及び|又は");
     private static final Long INTERNAL = 2L;
@@ -27,7 +27,7 @@ final class DisposalRule {
     private DisposalRule() {}
 
     /** What is done with the medium in the end. */
-    enum Act {
+    public enum Act {
         DISPOSE("ast-3.1"),
         REUSE("ast-3.2");
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where media are disposed of or given for use again: as the regulation allows, or not at all. */
 @Service
 @Transactional
-class Disposals {
+public class Disposals {
 
     private final DisposalTable table;
     private final ObjectProvider<AssetRegister> assets;
@@ -54,7 +54,7 @@ class Disposals {
      * @param level the highest confidentiality of what was on it besides the assets named, 1 to 3
      * @param last whether the assets were on nothing else, so that they are gone with it
      */
-    record Wish(
+    public record Wish(
             DisposalRule.Act act,
             Medium medium,
             Method method,
@@ -68,7 +68,7 @@ class Disposals {
             String note) {}
 
     /** What it comes to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** It is entered. */
         record Done(Disposal disposal) implements Outcome {}
 
@@ -84,7 +84,7 @@ class Disposals {
     }
 
     /** Why nothing was entered. */
-    enum Refusal {
+    public enum Refusal {
         /** The medium was disposed of before, and can't come again. */
         DISPOSED_ALREADY,
         /** There is no such device in the register. */

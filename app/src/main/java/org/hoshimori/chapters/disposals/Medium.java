@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A kind of medium, and the words by which the regulation's tables speak of it. */
-enum Medium {
+public enum Medium {
     PAPER("書類|paper"),
     FILM("フィルム|films?"),
     USB("usb ?(メモリ|memory|memories)?"),

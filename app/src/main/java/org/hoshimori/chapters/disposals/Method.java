@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is done to a medium, and the words by which the regulation's tables speak of it. */
-enum Method {
+public enum Method {
     SHRED("細断|shred"),
     DISSOLVE("溶解|dissol"),
     BURN("焼却|burn|incinerat"),

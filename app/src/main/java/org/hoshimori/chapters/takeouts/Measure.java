@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What protects an asset on its way; each answers to a clause. */
-enum Measure {
+public enum Measure {
     /** What is saved on it is encrypted, by the unit that the regulation chooses. */
     ENCRYPTED("ast-2.b"),
     /** A security lock is set. */
@@ -48,7 +48,7 @@ enum Measure {
      * @param level its confidentiality, 1 to 3
      * @param network whether assets are sent or received over a network outdoors
      */
-    static Set<Measure> needed(Medium medium, int level, boolean network) {
+    public static Set<Measure> needed(Medium medium, int level, boolean network) {
         Set<Measure> needed = EnumSet.of(WATCHED);
         switch (medium) {
             case NOTEBOOK -> needed.add(ENCRYPTED);

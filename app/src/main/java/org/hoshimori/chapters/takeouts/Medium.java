@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an asset is carried on; the regulation asks other measures of each ({@code ast-2.b} to {@code e}). */
-enum Medium {
+public enum Medium {
     /** A notebook's own disk. */
     NOTEBOOK,
     /** A smartphone or a tablet. */

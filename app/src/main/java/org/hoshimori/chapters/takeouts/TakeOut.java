@@ -21,7 +21,7 @@ import org.hoshimori.core.organization.PersonId;
  * @param network whether assets are sent or received over a network outdoors ({@code ast-2.f})
  * @param request by which it was asked for, where a permission is needed
  */
-record TakeOut(
+public record TakeOut(
         TakeOutId id,
         PersonId taker,
         DepartmentId department,
@@ -44,12 +44,12 @@ record TakeOut(
     static final int TOP_SECRET = 3;
 
     /** Keeps its own copy. */
-    TakeOut {
+    public TakeOut {
         carried = List.copyOf(carried);
     }
 
     /** How far it has come. */
-    enum State {
+    public enum State {
         /** Somebody is to permit it. */
         ASKED,
         /** It may leave. */
@@ -80,10 +80,10 @@ record TakeOut(
      * @param level its confidentiality when it was asked for
      * @param measures that the taker has confirmed
      */
-    record Carried(UUID asset, Medium medium, int level, Set<Measure> measures) {
+    public record Carried(UUID asset, Medium medium, int level, Set<Measure> measures) {
 
         /** Keeps its own copy. */
-        Carried {
+        public Carried {
             measures = Set.copyOf(measures);
         }
 
@@ -105,7 +105,7 @@ record TakeOut(
     }
 
     /** Who signed that, when, and in which condition it was. */
-    record Signature(PersonId by, Instant at, String condition) {}
+    public record Signature(PersonId by, Instant at, String condition) {}
 
     /** The highest confidentiality of what is taken, which says who permits it ({@code ast-2.a}). */
     int level() {

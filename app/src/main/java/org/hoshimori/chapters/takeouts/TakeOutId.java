@@ -3,7 +3,7 @@ package org.hoshimori.chapters.takeouts;
 import java.util.UUID;
 
 /** Names a take-out. */
-record TakeOutId(UUID value) {
+public record TakeOutId(UUID value) {
 
     static final String KIND = "take-out";
 

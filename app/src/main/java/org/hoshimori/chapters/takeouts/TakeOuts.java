@@ -33,7 +33,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Where assets are asked for, leave, come back or are lost. */
 @Service
 @Transactional
-class TakeOuts {
+public class TakeOuts {
 
     static final String CLAUSE = "ast-2.a";
 
@@ -72,7 +72,7 @@ class TakeOuts {
     }
 
     /** Why nothing was written. */
-    enum Refusal {
+    public enum Refusal {
         /** Nothing is to be taken. */
         NOTHING,
         /** An asset is not there any more, or may not be used by whoever asks. */
@@ -100,7 +100,7 @@ class TakeOuts {
     }
 
     /** What it comes to. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** It is written. */
         record Done(TakeOut takeOut) implements Outcome {}
 
@@ -109,7 +109,7 @@ class TakeOuts {
     }
 
     /** What somebody wants to take out. */
-    record Wish(
+    public record Wish(
             String purpose,
             String destination,
             LocalDate leavesOn,
