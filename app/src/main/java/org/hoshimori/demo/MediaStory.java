@@ -49,8 +49,8 @@ class MediaStory {
     /** Somebody asks, and takes it out where somebody permits it. */
     boolean takesOut(Lines.Line line, Function<String, PersonId> person) {
         PersonId taker = person.apply(line.get("taker"));
-        Asset asset = Objects.requireNonNull(
-                assets.coded(List.of(line.get("asset"))).get(line.get("asset")));
+        Asset asset =
+                Objects.requireNonNull(assets.coded(List.of(line.get("asset"))).get(line.get("asset")));
         Medium medium = Medium.valueOf(line.get("medium"));
         boolean network = line.has("network");
         LocalDate today = LocalDate.now(clock);
@@ -98,7 +98,6 @@ class MediaStory {
                 LocalDate.now(clock),
                 line.get("provider"),
                 line.get("note"));
-        return disposals.enter(wish, who, Locale.JAPANESE, Actor.person(who.value()))
-                instanceof Disposals.Outcome.Done;
+        return disposals.enter(wish, who, Locale.JAPANESE, Actor.person(who.value())) instanceof Disposals.Outcome.Done;
     }
 }

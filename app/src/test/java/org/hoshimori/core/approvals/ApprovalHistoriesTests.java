@@ -101,7 +101,8 @@ class ApprovalHistoriesTests {
         boolean sideBySide = random.nextBoolean();
         Seat first = Seat.of(HEAD, department);
         Seat second = Seat.of(Posts.DEPARTMENTAL, department);
-        RequestId id = asked(subject, sideBySide ? List.of(List.of(first, second)) : List.of(List.of(first), List.of(second)));
+        RequestId id =
+                asked(subject, sideBySide ? List.of(List.of(first, second)) : List.of(List.of(first), List.of(second)));
         List<PersonId> all = List.of(asking, head, manager, deputy);
         State expected = State.OPEN;
         List<Boolean> decided = new ArrayList<>(List.of(false, false));
@@ -136,14 +137,15 @@ class ApprovalHistoriesTests {
 
     private RequestId asked(String subject, List<List<Seat>> line) {
         Map<String, Object> record = matter.record(subject, 2).orElseThrow();
-        Proposal proposal = new Proposal(
-                TestMatter.KIND, subject, Optional.of("org-1.a"), record, 2, line, "/", Optional.empty());
+        Proposal proposal =
+                new Proposal(TestMatter.KIND, subject, Optional.of("org-1.a"), record, 2, line, "/", Optional.empty());
         return ((Approvals.Outcome.Done) approvals.ask(proposal, Actor.person(asking.value()))).request();
     }
 
     private Map<String, Long> settled(String[] subjects) {
         Map<String, Long> found = new HashMap<>();
-        sql.sql("SELECT subject, count(*) AS n FROM evidence.entry WHERE act = 'approval.settled/1' AND subject = ANY (:s) GROUP BY subject")
+        sql.sql(
+                        "SELECT subject, count(*) AS n FROM evidence.entry WHERE act = 'approval.settled/1' AND subject = ANY (:s) GROUP BY subject")
                 .param("s", subjects)
                 .query(row -> {
                     found.put(row.getString("subject"), row.getLong("n"));
