@@ -156,6 +156,18 @@ class StatementsTests {
             /processing/{id}/correct               /processing/{processing}/correct             10
             /drafts/{id}/own-text                  /drafts/{draft}/own-text                     8
             /drafts/{id}/remarks                   /drafts/{draft}/remarks                      8
+            /account/tokens                        /account/tokens                              7
+            /tokens                                /tokens                                      9
+            /webhooks                              /webhooks                                    8
+            /api                                   /api                                         6
+            /api/v1/openapi.json                   /api/v1/openapi.json                         6
+            /api/v1/{resource}                     /api/v1/people                               8
+            /api/v1/{resource}/{id}                /api/v1/people/{person}                      7
+            /scim/v2/Users                         /scim/v2/Users?count=10                      9
+            /scim/v2/Users/{id}                    /scim/v2/Users/{person}                      8
+            /scim/v2/ServiceProviderConfig         /scim/v2/ServiceProviderConfig               6
+            /scim/v2/ResourceTypes                 /scim/v2/ResourceTypes                       6
+            /scim/v2/Schemas                       /scim/v2/Schemas                             6
             """;
 
     /** Served at certain moments only: behind one-time links, or where there is a file. */

@@ -72,6 +72,11 @@ final class Journey implements AutoCloseable {
         return add(new Visitor(name, address, house.browser(), true, null));
     }
 
+    /** Where the company's server is, for programs. */
+    String address() {
+        return house.company().address();
+    }
+
     /** Somebody who comes to the company's server for the first time. */
     Visitor visitor(String name) {
         return visitor(name, house.company());

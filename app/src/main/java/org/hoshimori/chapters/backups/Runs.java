@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hoshimori.core.organization.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,42 @@ class Runs {
                 .param("key", key)
                 .query(Runs::run)
                 .optional();
+    }
+
+    /**
+     * Which runs somebody asks for.
+     *
+     * @param plan of which, or of any
+     * @param run this one only
+     * @param responsible of whose plans only
+     */
+    record Seen(Optional<UUID> plan, Optional<UUID> run, Optional<PersonId> responsible) {}
+
+    private static final String SEEN = """
+             FROM backups.run r JOIN backups.plan p ON p.id = r.plan
+             WHERE (CAST(:plan AS uuid) IS NULL OR r.plan = CAST(:plan AS uuid))
+               AND (CAST(:run AS uuid) IS NULL OR r.id = CAST(:run AS uuid))
+               AND (CAST(:responsible AS uuid) IS NULL OR p.responsible = CAST(:responsible AS uuid))""";
+
+    /** A page of them, the latest first. */
+    List<RunTold> page(Seen seen, int most, long after) {
+        return asked("SELECT r.*" + SEEN + " ORDER BY r.ended_at DESC, r.id LIMIT :most OFFSET :after", seen)
+                .param("most", most)
+                .param("after", after)
+                .query((row, n) -> RunTold.of(row.getObject("plan", UUID.class), run(row, n)))
+                .list();
+    }
+
+    /** How many there are of the same. */
+    long count(Seen seen) {
+        return asked("SELECT count(*)" + SEEN, seen).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String statement, Seen seen) {
+        return sql.sql(statement)
+                .param("plan", seen.plan().map(UUID::toString).orElse(null))
+                .param("run", seen.run().map(UUID::toString).orElse(null))
+                .param("responsible", seen.responsible().map(PersonId::toString).orElse(null));
     }
 
     /** The runs that ended last, the newest first. */

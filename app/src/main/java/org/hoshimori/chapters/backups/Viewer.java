@@ -1,6 +1,7 @@
 package org.hoshimori.chapters.backups;
 
 import java.util.Optional;
+import org.hoshimori.core.api.Caller;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.PersonId;
@@ -15,6 +16,10 @@ record Viewer(PersonId person, boolean keeps) {
 
     static Viewer of(SignedIn person, Authentication authentication) {
         return new Viewer(person.id(), Permission.anyOf(authentication, Permission.BACKUPS));
+    }
+
+    static Viewer of(Caller caller) {
+        return new Viewer(new PersonId(caller.person()), caller.may(Permission.BACKUPS.code()));
     }
 
     boolean sees(Plan plan) {

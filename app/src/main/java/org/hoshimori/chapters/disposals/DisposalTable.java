@@ -98,6 +98,14 @@ class DisposalTable {
                 .list();
     }
 
+    /** How many there are of the same. */
+    long count(Optional<PersonId> by) {
+        return sql.sql("SELECT count(*) FROM disposals.disposal WHERE :by::uuid IS NULL OR done_by = :by::uuid")
+                .param("by", by.map(PersonId::toString).orElse(null))
+                .query(Long.class)
+                .single();
+    }
+
     private static String folded(String serial) {
         return Width.folded(serial).strip().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ class Receivers {
     /** Everybody who may sign that it is back; those who stand in for them today too. */
     Set<PersonId> of(TakeOut takeOut) {
         return heads(Stream.concat(Stream.of(takeOut.department()), managing(takeOut)));
+    }
+
+    /** The take-out, if this person has something to do with it. */
+    Optional<TakeOut> seen(TakeOut takeOut, PersonId person, boolean seesAll) {
+        return Optional.of(takeOut).filter(t -> seesAll || t.taker().equals(person) || of(t).contains(person));
     }
 
     /** Departments that somebody leads today, himself or as a deputy. */

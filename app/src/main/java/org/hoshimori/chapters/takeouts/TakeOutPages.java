@@ -3,7 +3,6 @@ package org.hoshimori.chapters.takeouts;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,37 +146,9 @@ class TakeOutPages {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn person,
             Actor actor) {
-        Optional<LocalDate> leaves = Days.read("takenOn", form.takenOn(), errors);
-        Optional<LocalDate> returns = Days.read("backOn", form.backOn(), errors);
-        Map<UUID, Medium> media = new LinkedHashMap<>();
-        form.assets().forEach((asset, medium) -> medium.ifPresent(m -> media.put(asset, m)));
-        if (media.size() < form.assets().size()) {
-            errors.rejectValue("carried", "take-out.medium-missing");
-        }
-        if (errors.hasErrors() || leaves.isEmpty() || returns.isEmpty()) {
-            return form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        TakeOuts.Wish wish = new TakeOuts.Wish(
-                form.takenFor(),
-                form.takenTo(),
-                leaves.get(),
-                returns.get(),
-                form.overNetwork(),
-                media,
-                form.measures());
-        return switch (takeOuts.ask(wish, person.id(), actor)) {
-            case TakeOuts.Outcome.Done(TakeOut asked) -> new ModelAndView("redirect:/take-outs/" + asked.id());
-            case TakeOuts.Outcome.Refused(TakeOuts.Refusal why) -> {
-                String code = "take-out.refused." + TakeOutWords.code(why);
-                switch (why) {
-                    case NOTHING, ASSET_GONE, OUT_ALREADY -> errors.rejectValue("carried", code);
-                    case MEASURE_MISSING -> errors.rejectValue("measure", code);
-                    case DAYS -> errors.rejectValue("backOn", code);
-                    default -> errors.reject(code);
-                }
-                yield form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
+        return takeOuts.asked(form, errors, person.id(), actor)
+                .map(asked -> new ModelAndView("redirect:/take-outs/" + asked.id()))
+                .orElseGet(() -> form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView form(TakeOutForm form, PersonId by, HttpStatus status) {
@@ -305,13 +276,9 @@ class TakeOutPages {
 
     /** Whoever has nothing to do with it does not learn that it is there. */
     private TakeOut seen(TakeOutId id, PersonId person, Authentication authentication) {
-        TakeOut takeOut = takeOuts.known(id);
-        if (takeOut.taker().equals(person)
-                || seesAll(authentication)
-                || receivers.of(takeOut).contains(person)) {
-            return takeOut;
-        }
-        throw new TakeOutUnknown(id);
+        return receivers
+                .seen(takeOuts.known(id), person, seesAll(authentication))
+                .orElseThrow(() -> new TakeOutUnknown(id));
     }
 
     private static boolean seesAll(Authentication authentication) {

@@ -173,6 +173,40 @@ class TakeOutTable {
                 .list();
     }
 
+    private static final String SEEN = """
+            WHERE (:everywhere OR t.taker = :taker OR t.department IN (:departments)) AND (:state = '' OR t.state = :state)""";
+
+    /** A page of those that somebody has taken or sees to, the latest asked first. */
+    List<TakeOut> page(
+            PersonId person, Collection<DepartmentId> led, boolean everywhere, String state, int most, long after) {
+        return seen(
+                        SELECT + SEEN + " ORDER BY t.asked_at DESC, t.id LIMIT :most OFFSET :after",
+                        person,
+                        led,
+                        everywhere,
+                        state)
+                .param("most", most)
+                .param("after", after)
+                .query(TakeOutTable::takeOut)
+                .list();
+    }
+
+    /** How many there are of the same. */
+    long count(PersonId person, Collection<DepartmentId> led, boolean everywhere, String state) {
+        return seen("SELECT count(*) FROM takeouts.take_out t " + SEEN, person, led, everywhere, state)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec seen(
+            String statement, PersonId person, Collection<DepartmentId> led, boolean everywhere, String state) {
+        return sql.sql(statement)
+                .param("everywhere", everywhere)
+                .param("taker", person.value())
+                .param("departments", ids(led))
+                .param("state", state);
+    }
+
     /** What leaves or should come back on a day, and what should have come back before. */
     List<TakeOut> atTheGate(LocalDate day) {
         return sql.sql(SELECT + """

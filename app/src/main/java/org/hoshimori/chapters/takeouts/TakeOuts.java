@@ -3,6 +3,7 @@ package org.hoshimori.chapters.takeouts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.hoshimori.core.approvals.RequestId;
 import org.hoshimori.core.approvals.Seat;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -29,6 +31,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.validation.BindingResult;
 
 /** Where assets are asked for, leave, come back or are lost. */
 @Service
@@ -117,6 +120,41 @@ public class TakeOuts {
             boolean network,
             Map<UUID, Medium> media,
             Map<Medium, Set<Measure>> measures) {}
+
+    /** Asks for what a form describes; if nothing comes of it, the errors say why. */
+    public Optional<TakeOut> asked(TakeOutForm form, BindingResult errors, PersonId taker, Actor by) {
+        Optional<LocalDate> leaves = Days.read("takenOn", form.takenOn(), errors);
+        Optional<LocalDate> returns = Days.read("backOn", form.backOn(), errors);
+        Map<UUID, Medium> media = new LinkedHashMap<>();
+        form.assets().forEach((asset, medium) -> medium.ifPresent(m -> media.put(asset, m)));
+        if (media.size() < form.assets().size()) {
+            errors.rejectValue("carried", "take-out.medium-missing");
+        }
+        if (errors.hasErrors() || leaves.isEmpty() || returns.isEmpty()) {
+            return Optional.empty();
+        }
+        Wish wish = new Wish(
+                form.takenFor(),
+                form.takenTo(),
+                leaves.get(),
+                returns.get(),
+                form.overNetwork(),
+                media,
+                form.measures());
+        return switch (ask(wish, taker, by)) {
+            case Outcome.Done(TakeOut asked) -> Optional.of(asked);
+            case Outcome.Refused(Refusal why) -> {
+                String code = "take-out.refused." + TakeOutWords.code(why);
+                switch (why) {
+                    case NOTHING, ASSET_GONE, OUT_ALREADY -> errors.rejectValue("carried", code);
+                    case MEASURE_MISSING -> errors.rejectValue("measure", code);
+                    case DAYS -> errors.rejectValue("backOn", code);
+                    default -> errors.reject(code);
+                }
+                yield Optional.empty();
+            }
+        };
+    }
 
     /** Asks for it; what is public may leave at once. */
     public Outcome ask(Wish wish, PersonId taker, Actor by) {

@@ -31,6 +31,7 @@ class ApprovalPages {
 
     private final Approvals approvals;
     private final Requests requests;
+    private final RequestsSeen seen;
     private final RequestList list;
     private final Remarks remarks;
     private final SeatingToday seating;
@@ -39,12 +40,14 @@ class ApprovalPages {
     ApprovalPages(
             Approvals approvals,
             Requests requests,
+            RequestsSeen seen,
             RequestList list,
             Remarks remarks,
             SeatingToday seating,
             ApprovalSheet sheets) {
         this.approvals = approvals;
         this.requests = requests;
+        this.seen = seen;
         this.list = list;
         this.remarks = remarks;
         this.seating = seating;
@@ -224,21 +227,8 @@ class ApprovalPages {
 
     /** The request, if this reader may see it: who asked, who decides or has decided, and who may read the record. */
     private Request seen(RequestId id, Seating today, SignedIn person, Authentication authentication) {
-        Request request = requests.find(id).orElseThrow(() -> new RequestUnknown(id));
-        boolean concerned = request.requestedBy().equals(person.actor())
-                || mayAll(authentication)
-                || request.line().stream()
-                        .anyMatch(s -> s.decision()
-                                        .filter(d -> d.by().equals(person.id()))
-                                        .isPresent()
-                                || Seating.taken(
-                                                today.of(s.seat(), Approvals.person(request.requestedBy())),
-                                                person.id())
-                                        .isPresent());
-        if (!concerned) {
-            throw new RequestUnknown(id);
-        }
-        return request;
+        return seen.find(id, today, person.id(), person.actor(), mayAll(authentication))
+                .orElseThrow(() -> new RequestUnknown(id));
     }
 
     private static Show show(Optional<String> wish, Authentication authentication) {

@@ -99,7 +99,7 @@ class ApprovalSheet {
 
     private Sheet sheet(
             Request request, List<Remarks.Remark> remarks, Seating seating, Map<String, String> called, Locale locale) {
-        Json.Obj record = record(request);
+        Json.Obj record = json(request);
         List<Sitting> waiting = request.waiting();
         Wording wording = regulation.now().wording(locale);
         return new Sheet(
@@ -152,10 +152,15 @@ class ApprovalSheet {
     /** What a request is called; one of a room that is gone by its subject. */
     String title(Request request, Locale locale) {
         Approvable kind = kinds.get(request.kind());
-        return kind == null ? request.subject() : kind.title(plain(record(request)), locale);
+        return kind == null ? request.subject() : kind.title(plain(json(request)), locale);
     }
 
-    private static Json.Obj record(Request request) {
+    /** What is decided on, as the asking room wrote it, without names. */
+    Map<String, Object> record(Request request) {
+        return plain(json(request));
+    }
+
+    private static Json.Obj json(Request request) {
         return (Json.Obj) CanonicalJson.parse(request.record().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -195,7 +200,7 @@ class ApprovalSheet {
         Set<String> ids = new HashSet<>();
         for (Request request : requests) {
             ids.add(request.requestedBy().id());
-            record(request).members().values().forEach(v -> gather(v, ids));
+            json(request).members().values().forEach(v -> gather(v, ids));
             for (Sitting sitting : request.line()) {
                 sitting.decision().map(Decision::by).map(PersonId::toString).ifPresent(p -> ids.add("person:" + p));
                 sitting.seat().inDepartment().map(DepartmentId::toString).ifPresent(d -> ids.add("department:" + d));

@@ -68,7 +68,8 @@ class DutyPages {
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
         Assignees.Acting acting = assignees.on(today);
-        List<String> scopes = scopes(acting, person.id(), authentication);
+        boolean reads = Permission.anyOf(authentication, Permission.RECORD);
+        List<String> scopes = scopes(acting, person.id(), reads);
         String scope = scopes.contains(whose) ? whose : "mine";
         Optional<String> asked = kinds.find(kind).map(DutyKind::code);
         DutyList.Standing stands = DutyList.Standing.of(standing);
@@ -94,8 +95,7 @@ class DutyPages {
                                 found.total())));
     }
 
-    private static List<String> scopes(Assignees.Acting acting, PersonId person, Authentication authentication) {
-        boolean reads = Permission.anyOf(authentication, Permission.RECORD);
+    static List<String> scopes(Assignees.Acting acting, PersonId person, boolean reads) {
         boolean all = reads || acting.oversees(person);
         boolean department = !acting.departmentsOf(person).isEmpty();
         return all
@@ -103,7 +103,7 @@ class DutyPages {
                 : department ? List.of("mine", "department") : List.of("mine");
     }
 
-    private static DutyList.Whose whose(String scope, Assignees.Acting acting, PersonId person) {
+    static DutyList.Whose whose(String scope, Assignees.Acting acting, PersonId person) {
         return switch (scope) {
             case "department" -> new DutyList.Whose.Departments(acting.departmentsOf(person));
             case "all" -> new DutyList.Whose.All();

@@ -214,7 +214,7 @@ class ItemPages {
                 errors);
     }
 
-    private static boolean wrong(Noun noun, ItemForm form, BindingResult errors, Optional<String> find) {
+    static boolean wrong(Noun noun, ItemForm form, BindingResult errors, Optional<String> find) {
         if (find.isEmpty() && !noun.sorts().contains(form.sort())) {
             errors.rejectValue("sort", "item.sort-unknown");
         }
@@ -223,8 +223,15 @@ class ItemPages {
 
     private ModelAndView shown(
             Estate.Outcome outcome, Noun noun, Optional<Item> before, ItemForm form, BindingResult errors) {
+        return done(outcome, errors)
+                .map(item -> new ModelAndView("redirect:/" + noun.path() + "/" + item.id()))
+                .orElseGet(() -> again(noun, before, form, false));
+    }
+
+    /** What was entered or changed; if nothing, the errors say why. */
+    static Optional<Item> done(Estate.Outcome outcome, BindingResult errors) {
         return switch (outcome) {
-            case Estate.Outcome.Done(Item item) -> new ModelAndView("redirect:/" + noun.path() + "/" + item.id());
+            case Estate.Outcome.Done(Item item) -> Optional.of(item);
             case Estate.Outcome.Refused(Estate.Refusal why) -> {
                 switch (why) {
                     case NUMBER_TAKEN -> errors.rejectValue("itemNumber", "item.number-taken");
@@ -232,7 +239,7 @@ class ItemPages {
                     case DEPARTMENT_CLOSED -> errors.rejectValue("department", "item.department-closed");
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                 }
-                yield again(noun, before, form, false);
+                yield Optional.empty();
             }
         };
     }

@@ -62,6 +62,16 @@ class ActionPages {
         if (find.isPresent()) {
             return form(finding, form, HttpStatus.OK);
         }
+        Optional<CorrectiveAction> action = described(check, subject, finding.clause(), form, errors);
+        if (action.isEmpty()) {
+            return form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return shown(actions.plan(action.get(), actor), finding);
+    }
+
+    /** What the form describes; nothing where it can't be read, and the errors say why. */
+    static Optional<CorrectiveAction> described(
+            int check, String subject, String clause, ActionForm form, BindingResult errors) {
         Optional<Cause> cause = Arrays.stream(Cause.values())
                 .filter(c -> c.code().equals(form.cause()))
                 .findFirst();
@@ -73,22 +83,21 @@ class ActionPages {
             errors.rejectValue("responsible", "picker.needed");
         }
         Optional<LocalDate> dueOn = Days.read("dueOn", form.dueOn(), errors);
-        if (errors.hasErrors() || cause.isEmpty() || responsible == null || dueOn.isEmpty()) {
-            return form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (errors.hasErrors() || cause.isEmpty() || responsible == null) {
+            return Optional.empty();
         }
-        CorrectiveAction action = new CorrectiveAction(
+        return dueOn.map(due -> new CorrectiveAction(
                 UUID.randomUUID(),
                 check,
                 form.wholeCheck().isEmpty() ? subject : "",
-                finding.clause(),
+                clause,
                 cause.get(),
                 form.plan().strip(),
                 responsible,
-                dueOn.get(),
+                due,
                 !form.needsRevision().isEmpty(),
                 new CorrectiveAction.State.Planned(),
-                0);
-        return shown(actions.plan(action, actor), finding);
+                0));
     }
 
     @PostMapping("/{check:\\d{1,9}}/action/{id}/carried-out")

@@ -89,6 +89,26 @@ class ActionTable {
                 .optional();
     }
 
+    /** A page of all, the newest first; those in a state where one is given. */
+    List<CorrectiveAction> page(String state, int most, long after) {
+        return sql.sql("""
+                SELECT * FROM findings.action WHERE :state = '' OR state = :state
+                 ORDER BY planned_at DESC, id LIMIT :most OFFSET :after""")
+                .param("state", state)
+                .param("most", most)
+                .param("after", after)
+                .query(ActionTable::action)
+                .list();
+    }
+
+    /** How many there are of the same. */
+    long count(String state) {
+        return sql.sql("SELECT count(*) FROM findings.action WHERE :state = '' OR state = :state")
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
     /** All of a finding, those of the whole check with them, the newest first. */
     List<CorrectiveAction> of(int check, String subject) {
         return sql.sql("""

@@ -7,6 +7,7 @@
         displayName = "Findings",
         allowedDependencies = {
             "core.evidence",
+            "core.api",
             "core.regulation",
             "core.organization",
             "core.identity",

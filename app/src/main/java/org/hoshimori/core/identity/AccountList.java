@@ -35,6 +35,7 @@ class AccountList {
                           WHERE locked_until > :now GROUP BY person) a ON a.person = p.id
              WHERE (p.leaves_on IS NULL OR p.leaves_on >= :today)
                AND (CAST(:department AS uuid) IS NULL OR p.department = :department)
+               AND (CAST(:person AS uuid) IS NULL OR p.id = :person)
                AND CASE :state WHEN 'without' THEN w.person IS NULL
                                WHEN 'with' THEN w.person IS NOT NULL
                                WHEN 'locked' THEN a.locked_until IS NOT NULL
@@ -87,11 +88,24 @@ class AccountList {
     }
 
     Page page(Wish wish) {
-        long total = asked("SELECT count(*)" + FROM, wish).query(Long.class).single();
+        long total = asked("SELECT count(*)" + FROM, wish, Optional.empty())
+                .query(Long.class)
+                .single();
+        return new Page(rows(wish, Optional.empty()), total, wish.page());
+    }
+
+    /** One person's. */
+    Optional<Row> find(PersonId person) {
+        return rows(new Wish("all", Optional.empty(), 1), Optional.of(person)).stream()
+                .findFirst();
+    }
+
+    private List<Row> rows(Wish wish, Optional<PersonId> person) {
         List<Found> found = asked(
                         "SELECT p.id, w.person IS NOT NULL AS open, f.person IS NOT NULL AS second, a.locked_until, i.expires_at"
                                 + FROM + " ORDER BY p.staff_number LIMIT " + PAGE + " OFFSET :offset",
-                        wish)
+                        wish,
+                        person)
                 .param("offset", (wish.page() - 1) * PAGE)
                 .query((row, n) -> new Found(
                         new PersonId(row.getObject("id", UUID.class)),
@@ -101,12 +115,9 @@ class AccountList {
                         local(row.getObject("expires_at", OffsetDateTime.class))))
                 .list();
         Map<PersonId, Person> named = people.find(found.stream().map(Found::id).toList());
-        return new Page(
-                found.stream()
-                        .flatMap(f -> Optional.ofNullable(named.get(f.id())).map(f::row).stream())
-                        .toList(),
-                total,
-                wish.page());
+        return found.stream()
+                .flatMap(f -> Optional.ofNullable(named.get(f.id())).map(f::row).stream())
+                .toList();
     }
 
     private record Found(
@@ -122,17 +133,18 @@ class AccountList {
 
     /** All that match, as far as one may invite at once. */
     List<PersonId> ids(Wish wish, int limit) {
-        return asked("SELECT p.id" + FROM + " ORDER BY p.staff_number LIMIT :limit", wish)
+        return asked("SELECT p.id" + FROM + " ORDER BY p.staff_number LIMIT :limit", wish, Optional.empty())
                 .param("limit", limit)
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String query, Wish wish) {
+    private JdbcClient.StatementSpec asked(String query, Wish wish, Optional<PersonId> person) {
         return sql.sql(query)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("today", LocalDate.now(clock))
                 .param("department", wish.department().map(DepartmentId::value).orElse(null))
+                .param("person", person.map(PersonId::value).orElse(null))
                 .param("state", wish.state());
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"core.storage", "core.evidence", "core.regulation", "core.organization"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.regulation", "core.organization"})
 package org.hoshimori.core.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -118,8 +118,15 @@ class DepartmentPages {
             DepartmentForm form,
             BindingResult errors,
             Optional<Department> before) {
+        return done(outcome, errors)
+                .map(_ -> new ModelAndView("redirect:/departments"))
+                .orElseGet(() -> again(before, form, false));
+    }
+
+    /** What was opened or changed; if nothing, the errors say why. */
+    static Optional<Department> done(DepartmentRegister.Outcome outcome, BindingResult errors) {
         return switch (outcome) {
-            case DepartmentRegister.Outcome.Done _ -> new ModelAndView("redirect:/departments");
+            case DepartmentRegister.Outcome.Done(Department department) -> Optional.of(department);
             case DepartmentRegister.Outcome.Refused(DepartmentRegister.Refusal why) -> {
                 switch (why) {
                     case NAME_TAKEN -> errors.rejectValue("name", "department.name-taken");
@@ -127,7 +134,7 @@ class DepartmentPages {
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                     case STILL_HAS_PEOPLE -> errors.reject("department.still-has-people");
                 }
-                yield again(before, form, false);
+                yield Optional.empty();
             }
         };
     }

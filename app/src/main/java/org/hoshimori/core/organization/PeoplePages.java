@@ -118,15 +118,22 @@ class PeoplePages {
                 .orElseGet(() -> again(before));
     }
 
-    private static Optional<Person> described(PersonId id, PersonForm form, BindingResult errors) {
+    static Optional<Person> described(PersonId id, PersonForm form, BindingResult errors) {
         Optional<LocalDate> joined = Days.read("joinedOn", form.joinedOn(), errors);
         Optional<LocalDate> leaves = Days.readIfAny("leavesOn", form.leavesOn(), errors);
         return errors.hasErrors() ? Optional.empty() : joined.map(j -> form.person(id, j, leaves.orElse(null)));
     }
 
     private ModelAndView shown(PeopleRegister.Outcome outcome, BindingResult errors, Optional<Person> before) {
+        return done(outcome, errors)
+                .map(person -> new ModelAndView("redirect:/people/" + person.id()))
+                .orElseGet(() -> again(before));
+    }
+
+    /** Who was entered or changed; if nobody, the errors say why. */
+    static Optional<Person> done(PeopleRegister.Outcome outcome, BindingResult errors) {
         return switch (outcome) {
-            case PeopleRegister.Outcome.Done(Person person) -> new ModelAndView("redirect:/people/" + person.id());
+            case PeopleRegister.Outcome.Done(Person person) -> Optional.of(person);
             case PeopleRegister.Outcome.Refused(PeopleRegister.Refusal why) -> {
                 switch (why) {
                     case STAFF_NUMBER_TAKEN -> errors.rejectValue("staffNumber", "person.staff-number-taken");
@@ -135,7 +142,7 @@ class PeoplePages {
                     case STILL_HOLDS -> errors.rejectValue("leavesOn", "person.still-holds");
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                 }
-                yield again(before);
+                yield Optional.empty();
             }
         };
     }

@@ -116,18 +116,10 @@ class PostPages {
             Actor actor,
             Locale locale) {
         known(code);
-        PersonId holder = form.holder();
-        if (holder == null) {
-            errors.rejectValue("holder", "picker.needed");
-        }
-        Optional<LocalDate> startsOn = Days.read("startsOn", form.startsOn(), errors);
-        Optional<LocalDate> endsOn = Days.readIfAny("endsOn", form.endsOn(), errors);
-        if (find.isPresent() || errors.hasErrors() || holder == null || startsOn.isEmpty()) {
-            return again(code, Optional.empty(), form, find.isPresent(), locale);
-        }
-        Appointment described =
-                Appointment.to(code, form.department(), holder, form.deputy(), startsOn.get(), endsOn.orElse(null));
-        return shown(posts.appoint(described, actor), Optional.empty(), code, form, errors, locale);
+        Optional<Appointment> described = described(code, form, errors);
+        return find.isPresent() || described.isEmpty()
+                ? again(code, Optional.empty(), form, find.isPresent(), locale)
+                : shown(posts.appoint(described.get(), actor), Optional.empty(), code, form, errors, locale);
     }
 
     @GetMapping("/appointments/{id}/edit")
@@ -163,8 +155,15 @@ class PostPages {
             AppointmentForm form,
             BindingResult errors,
             Locale locale) {
+        return done(outcome, errors)
+                .map(_ -> new ModelAndView("redirect:/posts/" + code))
+                .orElseGet(() -> again(code, before, form, false, locale));
+    }
+
+    /** Who was appointed; if nobody, the errors say why. */
+    static Optional<Appointment> done(Posts.Outcome outcome, BindingResult errors) {
         return switch (outcome) {
-            case Posts.Outcome.Done _ -> new ModelAndView("redirect:/posts/" + code);
+            case Posts.Outcome.Done(Appointment appointment) -> Optional.of(appointment);
             case Posts.Outcome.Refused(Posts.Refusal why) -> {
                 switch (why) {
                     case HOLDER_NOT_HERE -> errors.rejectValue("holder", "picker.not-here");
@@ -175,9 +174,23 @@ class PostPages {
                     case DEPARTMENT_NEEDED -> errors.reject("post.department-needed");
                     case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
                 }
-                yield again(code, before, form, false, locale);
+                yield Optional.empty();
             }
         };
+    }
+
+    /** What the form describes; nothing where it can't be read, and the errors say why. */
+    static Optional<Appointment> described(String code, AppointmentForm form, BindingResult errors) {
+        PersonId holder = form.holder();
+        if (holder == null) {
+            errors.rejectValue("holder", "picker.needed");
+        }
+        Optional<LocalDate> startsOn = Days.read("startsOn", form.startsOn(), errors);
+        Optional<LocalDate> endsOn = Days.readIfAny("endsOn", form.endsOn(), errors);
+        return errors.hasErrors() || holder == null
+                ? Optional.empty()
+                : startsOn.map(first ->
+                        Appointment.to(code, form.department(), holder, form.deputy(), first, endsOn.orElse(null)));
     }
 
     private ModelAndView again(

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"core.storage", "core.evidence", "core.sheets", "core.regulation"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.sheets", "core.regulation"})
 package org.hoshimori.core.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Regulation",
-        allowedDependencies = {"core.storage", "core.evidence"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.api"})
 package org.hoshimori.core.regulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,8 @@ import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
+import org.hoshimori.core.rest.Program;
+import org.hoshimori.core.tokens.TestTokens;
 import org.hoshimori.oscal.OscalValidation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class PosturePagesTests {
     private final DepartmentRegister departments;
     private final Posture posture;
     private final PostureHistory history;
+    private final TestTokens tokens;
     private String department = "";
 
     PosturePagesTests(
@@ -41,12 +44,14 @@ class PosturePagesTests {
             @Autowired MockMvcTester pages,
             @Autowired DepartmentRegister departments,
             @Autowired Posture posture,
-            @Autowired PostureHistory history) {
+            @Autowired PostureHistory history,
+            @Autowired TestTokens tokens) {
         this.application = application;
         this.pages = pages;
         this.departments = departments;
         this.posture = posture;
         this.history = history;
+        this.tokens = tokens;
     }
 
     @BeforeEach
@@ -151,14 +156,15 @@ class PosturePagesTests {
 
     @Test
     void programsReadTheSame() {
-        assertThat(pages.get().uri("/api/v1/posture").with(authentication(SignedInAs.anybody())))
+        Program program = new Program(pages, tokens.of(List.of(), "posture:read"));
+        assertThat(program.get("/api/v1/posture"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("application/json")
                 .bodyJson()
                 .extractingPath("$.clauses[?(@.id=='org-1.b')].state")
                 .asArray()
                 .containsExactly("alarm");
-        assertThat(pages.get().uri("/api/v1/posture").with(authentication(SignedInAs.anybody())))
+        assertThat(program.get("/api/v1/posture"))
                 .bodyJson()
                 .extractingPath("$.share.executed")
                 .asNumber()

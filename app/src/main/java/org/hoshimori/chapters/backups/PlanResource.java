@@ -1,0 +1,89 @@
+package org.hoshimori.chapters.backups;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hoshimori.core.api.Caller;
+import org.hoshimori.core.api.Filter;
+import org.hoshimori.core.api.Found;
+import org.hoshimori.core.api.Ids;
+import org.hoshimori.core.api.Resource;
+import org.hoshimori.core.api.Wish;
+import org.springframework.stereotype.Component;
+
+/** Backup plans, served: one's own, and all to who keeps backups. */
+@Component
+class PlanResource implements Resource<PlanTold> {
+
+    private final PlanList list;
+    private final BackupPlanTable table;
+
+    PlanResource(PlanList list, BackupPlanTable table) {
+        this.list = list;
+        this.table = table;
+    }
+
+    @Override
+    public String code() {
+        return "backup-plans";
+    }
+
+    @Override
+    public String scope() {
+        return "backups";
+    }
+
+    @Override
+    public Class<PlanTold> type() {
+        return PlanTold.class;
+    }
+
+    @Override
+    public String id(PlanTold shown) {
+        return shown.id().toString();
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return List.of(
+                Filter.text("q"),
+                Filter.choice(
+                        "destination",
+                        Arrays.stream(Plan.Destination.values())
+                                .map(Plan.Destination::code)
+                                .toList()),
+                Filter.choice(
+                        "standing",
+                        Arrays.stream(Standing.Kind.values())
+                                .map(Standing.Kind::code)
+                                .toList()),
+                Filter.truth("ended"),
+                Filter.choice(
+                        "order",
+                        Arrays.stream(PlanList.Order.values())
+                                .map(PlanList.Order::code)
+                                .toList()));
+    }
+
+    @Override
+    public Found<PlanTold> page(Wish wish, Caller caller) {
+        PlanList.Page page = list.page(new PlanList.Wish(
+                wish.text("q"),
+                Plan.Destination.find(wish.text("destination")),
+                Standing.Kind.find(wish.text("standing")),
+                Viewer.of(caller).own(),
+                wish.truth("ended"),
+                PlanList.Order.of(wish.text("order")),
+                wish.page()));
+        return new Found<>(page.lines().stream().map(PlanTold::of).toList(), page.total(), PlanList.PAGE);
+    }
+
+    @Override
+    public Optional<PlanTold> find(String id, Caller caller) {
+        return Ids.read(id)
+                .map(PlanId::new)
+                .flatMap(table::find)
+                .filter(l -> Viewer.of(caller).sees(l.plan()))
+                .map(PlanTold::of);
+    }
+}
