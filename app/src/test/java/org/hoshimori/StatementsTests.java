@@ -157,13 +157,13 @@ class StatementsTests {
             /drafts/{id}/own-text                  /drafts/{draft}/own-text                     8
             /drafts/{id}/remarks                   /drafts/{draft}/remarks                      8
             /account/tokens                        /account/tokens                              7
-            /tokens                                /tokens                                      9
+            /tokens                                /tokens                                      11
             /webhooks                              /webhooks                                    8
             /api                                   /api                                         6
             /api/v1/openapi.json                   /api/v1/openapi.json                         6
-            /api/v1/{resource}                     /api/v1/people                               8
+            /api/v1/{resource}                     /api/v1/people                               9
             /api/v1/{resource}/{id}                /api/v1/people/{person}                      7
-            /scim/v2/Users                         /scim/v2/Users?count=10                      9
+            /scim/v2/Users                         /scim/v2/Users?count=10                      10
             /scim/v2/Users/{id}                    /scim/v2/Users/{person}                      8
             /scim/v2/ServiceProviderConfig         /scim/v2/ServiceProviderConfig               6
             /scim/v2/ResourceTypes                 /scim/v2/ResourceTypes                       6

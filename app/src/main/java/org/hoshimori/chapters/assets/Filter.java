@@ -16,7 +16,7 @@ enum Filter implements Coded {
     /** Kind of personal information; {@code any} for all that is some. */
     PERSONAL("personal", "any|none|ordinary|specific|sensitive", "personal_information = :personal"),
     /** Law that fixes the handling; {@code any} for all under some law. */
-    LEGAL("legal", "[a-z-]{1,60}", "legal @> ARRAY[:legal]"),
+    LEGAL("legal", "[a-z-]{1,60}", "legal @> ARRAY[CAST(:legal AS text)]"),
     /** What it is kept on. */
     MEDIUM("medium", "[a-z]{1,20}", "medium = :medium"),
     /** What of the estate holds it. */

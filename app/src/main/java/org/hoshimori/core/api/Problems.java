@@ -3,7 +3,6 @@ package org.hoshimori.core.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +77,6 @@ public class Problems {
         byte[] body = bytes(status, code, request, List.of(), arguments);
         response.setStatus(status.value());
         response.setContentType(TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Language", language(request).getLanguage());
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(body);

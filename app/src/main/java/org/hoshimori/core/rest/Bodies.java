@@ -12,13 +12,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Bodies of calls and answers, and the tags of what is told. */
 final class Bodies {
@@ -36,9 +40,24 @@ final class Bodies {
                     .build())
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(new EnumCodes()))
             .build();
 
     private Bodies() {}
+
+    /** Writes what an enum holds as it is read: {@code part-time}. */
+    @SuppressWarnings("rawtypes")
+    private static final class EnumCodes extends StdSerializer<Enum> {
+
+        EnumCodes() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum value, JsonGenerator out, SerializationContext context) {
+            out.writeString(Members.code(value));
+        }
+    }
 
     static byte[] written(Object told) {
         return JSON.writeValueAsBytes(told);

@@ -1,5 +1,6 @@
 package org.hoshimori.core.rest;
 
+import java.beans.Introspector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Filter;
 import org.hoshimori.core.api.Resource;
@@ -40,6 +42,7 @@ class Description {
             schemas.put(page(resource), pageOf(resource));
             describe(resource, paths, schemas, locale);
         }
+        paths.put("/posture", Members.ordered("get", Fixed.posture(say("api.scope.posture", locale))));
         Map<String, Object> document = Members.ordered("openapi", "3.1.0");
         document.put(
                 "info",
@@ -49,8 +52,7 @@ class Description {
         document.put("security", List.of(Map.of("token", List.of())));
         document.put(
                 "tags",
-                resources.all().stream()
-                        .map(Resource::scope)
+                Stream.concat(Stream.of("posture"), resources.all().stream().map(Resource::scope))
                         .distinct()
                         .sorted()
                         .map(s -> Members.ordered("name", s, "description", say("api.scope." + s, locale)))
@@ -142,7 +144,7 @@ class Description {
                         .collect(Collectors.joining(" / "));
         return Members.ordered(
                 "operationId",
-                act.replaceAll("-.*", "") + camel(resource.code()) + camel(act.replaceFirst("^[a-z]+-?", "")),
+                Introspector.decapitalize(camel(act)) + camel(resource.code()),
                 "summary",
                 say("api.resource." + resource.code(), locale) + ": " + say("api.act." + act, locale),
                 "description",

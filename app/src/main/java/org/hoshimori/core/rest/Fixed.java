@@ -47,6 +47,29 @@ final class Fixed {
                 List.of("type", "title", "status"));
     }
 
+    /** What is no resource: one report. */
+    static Map<String, Object> posture(String summary) {
+        return Members.ordered(
+                "operationId",
+                "getPosture",
+                "summary",
+                summary,
+                "tags",
+                List.of("posture"),
+                "responses",
+                Members.ordered(
+                        "200",
+                        Members.ordered(
+                                "description",
+                                "OK",
+                                "content",
+                                Map.of("application/json", Map.of("schema", Members.ordered("type", "object")))),
+                        "401",
+                        Members.ordered("$ref", "#/components/responses/Problem401"),
+                        "403",
+                        Members.ordered("$ref", "#/components/responses/Problem403")));
+    }
+
     static Map<String, Object> responses() {
         Map<String, Object> responses = new TreeMap<>();
         for (int status : STATUSES) {

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,6 +99,12 @@ class ResourceApi {
     @ExceptionHandler
     ResponseEntity<byte[]> denied(AccessDeniedException why, HttpServletRequest request) {
         return refused(Refused.of(HttpStatus.FORBIDDEN, "permission", ""), request);
+    }
+
+    /** A parameter holds what the firewall lets nobody send. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> rejected(RequestRejectedException why, HttpServletRequest request) {
+        return refused(Refused.of(HttpStatus.BAD_REQUEST, "malformed"), request);
     }
 
     /** What the rooms say of something that is not there; anything else is a fault of ours. */
