@@ -3,6 +3,7 @@ package org.hoshimori.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A message with all that is read from it once and asked for often. */
 record Case(
@@ -44,6 +45,18 @@ record Case(
     /** Links to the web. */
     List<Link> links() {
         return page.links().stream().filter(l -> l.url().web()).toList();
+    }
+
+    /** Addresses within attachments: of documents, pages, calendars, and of QR codes in pictures. */
+    Stream<FileLink> fileLinks() {
+        return files.stream().flatMap(f -> f.links().stream().map(url -> new FileLink(f, url)));
+    }
+
+    /** An address within an attachment. */
+    record FileLink(FileLook file, Url url) {
+        String where() {
+            return "attachment:" + file.attachment().name();
+        }
     }
 
     /** Whether there is something that the reader could open. */

@@ -3,11 +3,14 @@ package org.hoshimori.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What stands out about what is said and how it is laid out. */
 final class ContentFacts {
 
     private static final int SHORT = 120;
+    private static final Pattern TELEPHONE =
+            Pattern.compile("\\+?\\d{1,3}[ .-]?\\(?\\d{2,4}\\)?[ .-]\\d{2,4}[ .-]?\\d{3,4}");
     private final Case the;
     private final Cues.Found cues;
     private final List<Fact> facts = new ArrayList<>();
@@ -79,11 +82,14 @@ final class ContentFacts {
     }
 
     private void demands(boolean asksSecret) {
-        boolean own = the.links().stream()
-                .anyMatch(l ->
-                        Kin.of(l.host(), the.from().host()) || the.context().mailService(l.host()));
+        boolean own = ownLink();
         nameInSubject(asksSecret);
-        if (asksSecret && !own && the.opens()) {
+        boolean anybodys = the.links().stream()
+                .anyMatch(l ->
+                        the.context().freeHosting(l.host()) || the.context().shortener(l.host()));
+        boolean asksThere =
+                anybodys && cues.early(Cue.SECRET) && cues.has(Cue.CONFIRM) && !the.list() && !the.answers();
+        if ((asksSecret || asksThere) && !own && the.opens()) {
             add(FactName.ASKS_SECRET_ELSEWHERE, "body", the.from().host());
         }
         if (cues.early(Cue.ACCOUNT_TROUBLE)) {
@@ -138,6 +144,26 @@ final class ContentFacts {
         bait(FactName.OFFER_BAIT, Cue.OFFER, 2);
         bait(FactName.PARCEL_BAIT, Cue.PARCEL, 2);
         bait(FactName.REFUND_BAIT, Cue.REFUND, 1);
+        boolean free = the.context().freeMail(the.from().host());
+        if (cues.count(Cue.BILL_SCAM) >= 2
+                && (free || !ownLink())
+                && TELEPHONE.matcher(the.page().text()).find()) {
+            cue(FactName.CALL_BACK_BAIT, Cue.BILL_SCAM);
+        }
+        if (free
+                && cues.has(Cue.BOSS)
+                && cues.has(Cue.REQUEST_REPLY)
+                && the.links().isEmpty()
+                && !the.answers()) {
+            cue(FactName.BOSS_BAIT, Cue.BOSS);
+        }
+        boolean page = the.files().stream().anyMatch(FileFacts::page);
+        if (cues.early(Cue.SHARED_DOCUMENT)
+                && !the.list()
+                && !the.answers()
+                && (page || (!the.links().isEmpty() && !ownLink()))) {
+            cue(FactName.DOCUMENT_LURE, Cue.SHARED_DOCUMENT);
+        }
         if (cues.count(Cue.EXTORTION) >= 3) {
             cue(FactName.EXTORTION, Cue.EXTORTION);
         }
@@ -146,6 +172,13 @@ final class ContentFacts {
                 && the.links().isEmpty()) {
             cue(FactName.REPLY_BAIT, Cue.REQUEST_REPLY);
         }
+    }
+
+    /** Whether any link leads to the sender's house, or to a service that counts clicks for it. */
+    private boolean ownLink() {
+        return the.links().stream()
+                .anyMatch(l ->
+                        Kin.of(l.host(), the.from().host()) || the.context().mailService(l.host()));
     }
 
     /** In the subject, or so often in the text that it is what the mail is about. */

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a phrase is about. */
 enum Cue {
+    /** Wording that takes the meaning from what stands within it: "we never ask for your password". */
+    NEUTRAL,
     SECRET,
     ACCOUNT_TROUBLE,
     CONFIRM,
@@ -38,7 +40,9 @@ enum Cue {
     CASINO,
     OFFER,
     REQUEST_REPLY,
-    BILL_SCAM;
+    BILL_SCAM,
+    BOSS,
+    SHARED_DOCUMENT;
 
     /** As the list names it. */
     String section() {

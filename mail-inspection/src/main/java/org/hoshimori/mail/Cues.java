@@ -54,17 +54,33 @@ final class Cues {
     /** All cues of a message. */
     Found in(Folded subject, Folded text) {
         Found found = new Found();
-        phrases.find(
-                subject.text(),
-                (phrase, start, end) -> found.add(
-                        cueOf.get(phrase),
-                        new Hit("subject", subject.origin(start), subject.origin(end), words(subject, start, end))));
-        phrases.find(
-                text.text(),
-                (phrase, start, end) -> found.add(
-                        cueOf.get(phrase),
-                        new Hit("body", text.origin(start), text.origin(end), words(text, start, end))));
+        collect("subject", subject, found);
+        collect("body", text, found);
         return found;
+    }
+
+    private void collect(String part, Folded folded, Found found) {
+        List<int[]> spans = new ArrayList<>();
+        List<int[]> neutral = new ArrayList<>();
+        phrases.find(folded.text(), (phrase, start, end) -> {
+            if (cueOf.get(phrase) == Cue.NEUTRAL) {
+                neutral.add(new int[] {start, end});
+            } else {
+                spans.add(new int[] {phrase, start, end});
+            }
+        });
+        Map<Cue, Integer> lastEnd = new EnumMap<>(Cue.class);
+        for (int[] each : spans) {
+            Cue cue = cueOf.get(each[0]);
+            boolean swallowed = neutral.stream().anyMatch(n -> n[0] <= each[1] && each[2] <= n[1]);
+            // One place is one hit, however many phrases of a cue read it.
+            if (!swallowed && each[1] >= lastEnd.getOrDefault(cue, 0)) {
+                lastEnd.put(cue, each[2]);
+                found.add(
+                        cue,
+                        new Hit(part, folded.origin(each[1]), folded.origin(each[2]), words(folded, each[1], each[2])));
+            }
+        }
     }
 
     private static String words(Folded text, int start, int end) {

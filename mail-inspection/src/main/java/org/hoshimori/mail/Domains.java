@@ -44,7 +44,7 @@ final class Domains {
             return false;
         }
         InternetDomainName name = InternetDomainName.from(host);
-        return name.isUnderRegistrySuffix() && name.parts().size() > 1;
+        return name.hasRegistrySuffix() && name.parts().size() > 1;
     }
 
     /** Whether both belong to the same registrant. */

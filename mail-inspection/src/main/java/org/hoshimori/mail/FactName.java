@@ -43,6 +43,8 @@ public enum FactName {
     LINK_SUFFIX_CHEAP(1),
     LINK_RANDOM_HOST(1),
     LINK_OPEN_FORWARDER(2),
+    /** A QR code in a picture or document leads to somebody else than the sender. */
+    LINK_IN_QR_CODE(2),
     LINKS_ELSEWHERE(1),
     /** All links, also the one to unsubscribe, lead to one place. */
     LINKS_ALL_ONE(2),
@@ -70,6 +72,12 @@ public enum FactName {
     PARCEL_BAIT(2),
     REFUND_BAIT(2),
     REPLY_BAIT(1),
+    /** Wants a call about a bill that nobody made. */
+    CALL_BACK_BAIT(3),
+    /** As from a superior: confidential, in haste, not by telephone. */
+    BOSS_BAIT(3),
+    /** A document, message or fax said to wait where no link is the sender's. */
+    DOCUMENT_LURE(2),
     FAKE_REPLY(1),
     PROGRAM_ATTACHED(5),
     SHORTCUT_ATTACHED(5),
@@ -77,6 +85,8 @@ public enum FactName {
     /** A notice as from inside the company, sent from free mail or a throw-away domain. */
     INSIDE_NOTICE_FROM_OUTSIDE(2),
     PAGE_ATTACHED(2),
+    /** A page with program code, which builds what is seen only when opened. */
+    ACTIVE_PAGE_ATTACHED(2),
     SECRET_PAGE_ATTACHED(5),
     MACRO(3),
     ENCRYPTED_ARCHIVE(1),

@@ -20,7 +20,14 @@ final class FileFacts {
         named(FactName.DISGUISED_FILE, f -> f.reversed() || f.longBlanks() || f.doubled() || f.programAsDocument());
         named(FactName.DISK_IMAGE_ATTACHED, f -> f.extension().matches("iso|img|vhdx?|one|wim"));
         trait(FactName.SECRET_PAGE_ATTACHED, FileLook.Trait.SECRET_FORM);
-        named(FactName.PAGE_ATTACHED, f -> f.extension().matches("s?html?|xhtml|svg|mht|mhtml"));
+        named(FactName.PAGE_ATTACHED, FileFacts::page);
+        the.files().stream()
+                .filter(f -> page(f) && f.has(FileLook.Trait.SCRIPT))
+                .findFirst()
+                .ifPresent(f -> facts.add(Fact.of(
+                        FactName.ACTIVE_PAGE_ATTACHED,
+                        "attachment:" + f.attachment().name(),
+                        f.attachment().name())));
         named(FactName.MACRO, f -> f.extension().matches("docm|dotm|xlsm|xltm|xlam|xlsb|pptm|ppsm|potm"));
         if (facts.stream().noneMatch(f -> f.name() == FactName.MACRO)) {
             trait(FactName.MACRO, FileLook.Trait.MACRO);
@@ -31,6 +38,14 @@ final class FileFacts {
         trait(FactName.TYPE_MISMATCH, FileLook.Trait.TYPE_MISMATCH);
         trait(FactName.BOMB, FileLook.Trait.BOMB);
         return facts;
+    }
+
+    static boolean page(FileLook look) {
+        return look.names().stream().anyMatch(FileFacts::page);
+    }
+
+    private static boolean page(NamedFile file) {
+        return file.extension().matches("s?html?|xhtml|svg|mht|mhtml");
     }
 
     private void named(FactName name, Predicate<NamedFile> sign) {

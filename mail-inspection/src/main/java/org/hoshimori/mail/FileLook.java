@@ -22,7 +22,8 @@ record FileLook(Attachment attachment, List<NamedFile> names, Set<Trait> traits,
         SECRET_FORM,
         BROKEN,
         BOMB,
-        TYPE_MISMATCH
+        TYPE_MISMATCH,
+        QR_CODE
     }
 
     FileLook {

@@ -49,11 +49,14 @@ final class FileLooker {
                         IsoNames.in(content, limits.entries()).forEach(this::name);
                     } else if (extension.matches("s?html?|svg|xhtml|mht")) {
                         page(content);
+                    } else if (extension.matches("ics|vcs|txt|csv")) {
+                        addresses(content);
                     } else if (extension.equals("lzh")) {
                         ArchiveNames.lha(content, limits.entries()).forEach(this::name);
                     }
                 }
-                case PROGRAM, SHORTCUT, PICTURE -> {}
+                case PICTURE -> QrCode.in(content).ifPresent(this::qrCode);
+                case PROGRAM, SHORTCUT -> {}
             }
         } catch (RuntimeException | java.io.IOException e) {
             traits.add(FileLook.Trait.BROKEN); // the libraries answer what they can't read in many ways
@@ -106,6 +109,22 @@ final class FileLooker {
             traits.add(FileLook.Trait.SCRIPT);
         }
         page.links().forEach(l -> link(l.url()));
+    }
+
+    /** Addresses that stand in a plain text, as in a calendar's invitation. */
+    private void addresses(byte[] content) {
+        byte[] kept = content.length > LARGEST_PAGE ? java.util.Arrays.copyOf(content, LARGEST_PAGE) : content;
+        String text = Charsets.decode(kept, "").replaceAll("\\r?\\n[ \\t]", "");
+        Page page = PageReader.read(new Mail(Headers.NONE, text, "", List.of(), List.of(), false, Set.of()));
+        page.links().forEach(l -> link(l.url()));
+    }
+
+    /** What a code in a picture says; only addresses matter. */
+    void qrCode(String words) {
+        Url.of(words).filter(Url::web).ifPresent(url -> {
+            traits.add(FileLook.Trait.QR_CODE);
+            link(url);
+        });
     }
 
     void name(String path) {

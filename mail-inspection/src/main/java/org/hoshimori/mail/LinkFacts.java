@@ -25,6 +25,7 @@ final class LinkFacts {
         schemes();
         hosts();
         together();
+        attached();
         return facts;
     }
 
@@ -57,7 +58,7 @@ final class LinkFacts {
                 l -> context.freeHosting(l.host())
                         && !context.freeHosting(the.from().host())
                         && !the.list());
-        once(FactName.LINK_SUFFIX_CHEAP, l -> context.cheapSuffix(l.host()));
+        once(FactName.LINK_SUFFIX_CHEAP, l -> context.cheapSuffix(l.host()) && !sendersOwn(l));
         once(
                 FactName.LINK_RANDOM_HOST,
                 l -> Randomness.label(Domains.label(l.host()))
@@ -124,6 +125,48 @@ final class LinkFacts {
                         "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php).*")
                 || raw.matches(
                         "https?://[^/?#]+/[^?#]*\\?(.*&)?(url|u|redirect|goto|dest|target|next)=https?(:|%3a)//.*login.*");
+    }
+
+    /** What attachments would open, where the text itself shows nothing of the kind. */
+    private void attached() {
+        the.fileLinks()
+                .filter(l -> l.file().has(FileLook.Trait.QR_CODE) && !home(l.url()))
+                .findFirst()
+                .ifPresent(l -> facts.add(
+                        Fact.of(FactName.LINK_IN_QR_CODE, l.where(), l.url().defanged())));
+        inFile(FactName.LINK_NUMERIC_HOST, u -> u.numeric() && !isPrivate(u.host()));
+        inFile(FactName.LINK_SHORTENED, u -> context.shortener(u.host()));
+        inFile(
+                FactName.LINK_FREE_HOSTING,
+                u -> context.freeHosting(u.host())
+                        && !context.freeHosting(the.from().host()));
+        inFile(FactName.LINK_SUFFIX_CHEAP, u -> context.cheapSuffix(u.host()) && !home(u));
+        the.fileLinks()
+                .filter(l -> !home(l.url()))
+                .forEach(l -> BorrowedName.in(l.url(), context).ifPresent(b -> {
+                    FactName name = b.looksLike() ? FactName.LOOK_ALIKE_HOST : FactName.BORROWED_NAME_IN_LINK;
+                    if (!has(name)) {
+                        facts.add(Fact.of(name, l.where(), l.url().host(), b.name()));
+                    }
+                }));
+    }
+
+    private void inFile(FactName name, java.util.function.Predicate<Url> sign) {
+        if (!has(name)) {
+            the.fileLinks()
+                    .filter(l -> sign.test(l.url()))
+                    .findFirst()
+                    .ifPresent(l -> facts.add(Fact.of(name, l.where(), l.url().defanged())));
+        }
+    }
+
+    private boolean has(FactName name) {
+        return facts.stream().anyMatch(f -> f.name() == name);
+    }
+
+    /** The sender's own house, or the reader's. */
+    private boolean home(Url url) {
+        return Kin.of(url.host(), the.from().host()) || context.own(url.host());
     }
 
     private void together() {

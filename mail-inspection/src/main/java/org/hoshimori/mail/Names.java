@@ -16,6 +16,8 @@ final class Names {
      */
     record Owner(String name, DomainSet domains) {}
 
+    private static final int INITIALS = 3;
+
     private final List<Owner> owners;
     private final Phrases phrases;
     private final int[] ownerOf;
@@ -61,13 +63,20 @@ final class Names {
     /** The owner of the longest name that this text holds. */
     Optional<Owner> in(String text) {
         int[] best = {-1, 0};
-        phrases.find(Folded.of(text).text(), (phrase, start, end) -> {
-            if (end - start > best[1]) {
+        Folded folded = Folded.of(text);
+        phrases.find(folded.text(), (phrase, start, end) -> {
+            if (end - start > best[1] && (end - start > INITIALS || written(text, folded, start, end))) {
                 best[0] = ownerOf[phrase];
                 best[1] = end - start;
             }
         });
         return best[0] < 0 ? Optional.empty() : Optional.of(owners.get(best[0]));
+    }
+
+    /** Whether a name of three letters is not an ordinary word or a person's name (Ana, who): in capitals, or all there is. */
+    private static boolean written(String text, Folded folded, int start, int end) {
+        String found = text.substring(folded.origin(start), Math.min(text.length(), folded.origin(end - 1) + 1));
+        return found.chars().noneMatch(c -> c >= 'a' && c <= 'z') || found.equals(text.strip());
     }
 
     /** Whose host this is, if it is any of theirs. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What stands out about who sends. */
 final class SenderFacts {
 
+    private static final int SHORTEST_HOUSE = 6;
     private static final String FROM = "header:From";
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,12})");
     private static final Pattern DECORATION =
@@ -54,8 +55,13 @@ final class SenderFacts {
                 the.brand().or(() -> the.context().publicBodies().in(from.name()));
         boolean own = owner.isPresent() && owner.get().domains().covers(host);
         boolean official = host.endsWith(".go.jp") || host.endsWith(".lg.jp") || host.endsWith(".gov");
+        // A company's other domain vouches for itself, but so does one that merely borrows the name: that one
+        // threatens.
         boolean kin = owner.isPresent()
-                && the.authentication().vouchedFor(host)
+                && (the.authentication().vouchedFor(host)
+                        || the.mail().headers().has("List-Unsubscribe"))
+                && !the.cues().early(Cue.ACCOUNT_TROUBLE)
+                && !the.cues().has(Cue.SECRET)
                 && owner.get().domains().domains().stream().anyMatch(d -> Kin.of(d, host));
         if (owner.isPresent() && !own && !kin && !official && !from.address().isEmpty()) {
             add(FactName.NAME_NOT_DOMAIN, FROM, owner.get().name(), host);
@@ -67,7 +73,7 @@ final class SenderFacts {
             add(FactName.FORGED_DOMAIN, FROM, host);
         }
         Url sender = new Url("http", "", host, -1, "", false);
-        if (!host.isEmpty() && !known) {
+        if (!host.isEmpty() && !known && !kin) {
             BorrowedName.in(sender, the.context())
                     .ifPresent(b -> add(
                             b.looksLike() ? FactName.LOOK_ALIKE_HOST : FactName.BORROWED_NAME_IN_SENDER,
@@ -136,11 +142,23 @@ final class SenderFacts {
                 && the.authentication().vouchedFor(host)
                 && !the.context().freeMail(host); // a service that carries a person's words, as Google Drive does
         boolean free = the.context().freeMail(reply.host()) && !between;
-        if (free && (the.context().freeMail(host) ? !sameName(reply) : true)) {
+        if (free
+                && !the.context().freeMail(host)
+                && houseName(reply, host)
+                && (!the.authentication().known() || the.authentication().vouchedFor(host))) {
+            add(FactName.REPLY_TO_ELSEWHERE, "header:Reply-To", reply.address(), from.address());
+        } else if (free && (the.context().freeMail(host) ? !sameName(reply) : true)) {
             add(FactName.REPLY_TO_FREE_MAIL, "header:Reply-To", reply.address(), from.address());
         } else if (!free && !Domains.same(reply.host(), host) && !the.context().mailService(reply.host())) {
             add(FactName.REPLY_TO_ELSEWHERE, "header:Reply-To", reply.address(), from.address());
         }
+    }
+
+    /** A small house that takes its answers at a free address of its own name. */
+    private static boolean houseName(Mailbox reply, String host) {
+        String box = reply.localPart().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String house = Domains.label(host).replace("-", "");
+        return box.length() >= SHORTEST_HOUSE && (house.contains(box) || box.contains(house));
     }
 
     /** A person with two free addresses, both made of the same name. */
@@ -165,7 +183,10 @@ final class SenderFacts {
         if (!host.isEmpty() && (several || odd)) {
             add(FactName.MALFORMED_SENDER, FROM, raw);
         }
-        if (!host.isEmpty() && (Randomness.label(Domains.label(host)) || Randomness.numberedName(from.localPart()))) {
+        boolean famous = the.context().brands().owning(host).isPresent();
+        if (!host.isEmpty()
+                && !famous
+                && (Randomness.label(Domains.label(host)) || Randomness.numberedName(from.localPart()))) {
             add(FactName.RANDOM_SENDER, FROM, from.address());
         }
         if (the.context().cheapSuffix(host)) {
@@ -207,7 +228,10 @@ final class SenderFacts {
             add(FactName.VOUCHED_SENDER, FROM, host);
         }
         boolean asked = vouched && the.mail().headers().has("List-Unsubscribe");
-        boolean odd = the.context().cheapSuffix(host) || has(FactName.NAME_NOT_DOMAIN);
+        boolean odd = the.context().cheapSuffix(host)
+                || has(FactName.NAME_NOT_DOMAIN)
+                || has(FactName.BORROWED_NAME_IN_SENDER)
+                || has(FactName.AUTHENTICATION_MISSING);
         if (answersHome
                 && (asked || !odd)
                 && !the.authentication().disowned(host)

@@ -30,6 +30,10 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
     private static final Pattern HINT =
             Pattern.compile("(?i)tel|fax|電話|〒|e-?mail|mail\\s*[:：]|メール\\s*[:：]|https?://|株式会社|[(（]株[)）]");
 
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)^(mit (freundlichen|besten) gr(ü|ue)(ß|ss)en|(best|kind|warm)? ?regards|yours (sincerely|faithfully)|sincerely|cordialement"
+                    + "|bien cordialement|atenciosamente|abraços|saludos( cordiales)?|atentamente|met vriendelijke groet(en)?|敬具)[,.!]?$");
+
     static Signature in(String text) {
         List<String> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
@@ -55,7 +59,7 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
         while (each.find() && addresses.size() < 10) {
             String line = block.substring(block.lastIndexOf('\n', each.start()) + 1, each.start());
             // A newsletter's foot also names addresses: only what introduces itself, or stands beside a number, signs.
-            if (!phones.isEmpty() || MAIL.matcher(line).find()) {
+            if (!phones.isEmpty() || MAIL.matcher(line).find() || (line.isBlank() && alone(block, each.end()))) {
                 addresses.add(each.group().toLowerCase(Locale.ROOT));
             }
         }
@@ -65,6 +69,10 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
             organizations.add(named.group());
         }
         return new Signature(starts.get(from), List.copyOf(addresses), phones, List.copyOf(organizations));
+    }
+
+    private static boolean alone(String block, int end) {
+        return end == block.length() || block.charAt(end) == '\n';
     }
 
     private static boolean isQuotedFrom(String line) {
@@ -86,6 +94,11 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
             }
             if (hints > 0 && RULE.matcher(lines.get(i)).matches()) {
                 return i + 1 < lines.size() ? i + 1 : -1;
+            }
+        }
+        for (int i = lines.size() - 2; i >= earliest && hints < 2; i--) {
+            if (CLOSING.matcher(lines.get(i)).find()) {
+                return i + 1;
             }
         }
         return hints >= 2 ? Math.max(earliest, first - 2) : -1;

@@ -119,6 +119,9 @@ final class Themes {
         if (the.context().known(the.from()) || the.bounce() || the.list() || the.answers() || !the.opens()) {
             return not(indicator);
         }
+        if (verifiedOwner()) {
+            return not(indicator); // the company itself writes about what was ordered there
+        }
         for (Cue cue : List.of(Cue.PARCEL, Cue.BOOKING, Cue.PAYMENT_NOTICE)) {
             if (cue == Cue.PAYMENT_NOTICE && signedByItsHouse()) {
                 continue; // an invoice of a company that says who it is belongs to every day's business
@@ -173,6 +176,14 @@ final class Themes {
                 && !the.context().cheapSuffix(host)
                 && the.signature().addresses().stream()
                         .anyMatch(a -> Domains.same(a.substring(a.lastIndexOf('@') + 1), host));
+    }
+
+    /** Whether the receiving server verified a well-known company as the sender. */
+    private boolean verifiedOwner() {
+        String host = the.from().host();
+        return the.context().brands().owning(host).isPresent()
+                && !the.context().freeMail(host)
+                && the.authentication().vouchedFor(host);
     }
 
     /** Whether this is what the mail is about: in its subject, or twice and early in the text. */
