@@ -89,6 +89,9 @@ record BorrowedName(String name, boolean looksLike) {
         if (url.numeric()) {
             return inPath(url, context);
         }
+        if (context.own(host)) {
+            return Optional.empty();
+        }
         Optional<BorrowedName> known = context.borrowed().get(host);
         if (known == null) {
             known = inHost(host, context);
@@ -105,7 +108,6 @@ record BorrowedName(String name, boolean looksLike) {
                 || context.publicBodies().owning(host).isPresent()
                 || context.mailService(host)
                 || context.freeMail(host)
-                || context.own(host)
                 || host.endsWith(".go.jp")
                 || host.endsWith(".lg.jp")) {
             return Optional.empty();

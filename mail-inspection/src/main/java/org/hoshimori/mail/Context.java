@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class Context {
     private final Set<String> knownAddresses;
     private final Cues cues;
     private final int several;
-    private final ConcurrentHashMap<String, Optional<BorrowedName>> borrowed = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Optional<BorrowedName>> borrowed;
 
     private Context(Function<String, List<String>> files, int several) {
         this.brands = Names.of(files.apply("brands.tsv"));
@@ -66,6 +67,7 @@ public final class Context {
                 DomainSet.of(known.stream().filter(k -> !k.contains("@")).toList());
         this.cues = Cues.of(files.apply("cues.txt"));
         this.several = several;
+        this.borrowed = new ConcurrentHashMap<>();
     }
 
     /** The lists that come with the program, and the sample's two indicators for "several". */
@@ -92,6 +94,51 @@ public final class Context {
                     }
                 },
                 2);
+    }
+
+    private Context(Context lists, DomainSet own, Set<String> addresses, DomainSet known, int several) {
+        this.brands = lists.brands;
+        this.publicBodies = lists.publicBodies;
+        this.freeMail = lists.freeMail;
+        this.shorteners = lists.shorteners;
+        this.freeHosting = lists.freeHosting;
+        this.cheapSuffixes = lists.cheapSuffixes;
+        this.mailServices = lists.mailServices;
+        this.cues = lists.cues;
+        this.borrowed = lists.borrowed;
+        this.ownDomains = own;
+        this.knownAddresses = addresses;
+        this.knownDomains = known;
+        this.several = several;
+    }
+
+    /**
+     * The same lists with what the operator's registers know; a domain where anybody gets an address is nobody's own, and of an
+     * address there only the address itself is known.
+     *
+     * @param own the operator's domains
+     * @param known addresses or domains of those one corresponds with
+     * @param several from how many indicators on a mail is suspect
+     */
+    public Context with(Collection<String> own, Collection<String> known, int several) {
+        Set<String> addresses = new HashSet<>();
+        Set<String> domains = new HashSet<>();
+        for (String each : known) {
+            String lower = each.toLowerCase(Locale.ROOT);
+            String host = lower.substring(lower.lastIndexOf('@') + 1);
+            if (lower.contains("@")) {
+                addresses.add(lower);
+            }
+            if (!freeMail(host)) {
+                domains.add(host);
+            }
+        }
+        List<String> theirs = own.stream()
+                .map(d -> d.toLowerCase(Locale.ROOT))
+                .filter(d -> !freeMail(d))
+                .toList();
+        return new Context(
+                this, DomainSet.of(theirs), Set.copyOf(addresses), DomainSet.of(List.copyOf(domains)), several);
     }
 
     private static List<String> shipped(String name) {

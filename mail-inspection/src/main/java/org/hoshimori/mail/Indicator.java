@@ -45,4 +45,9 @@ public enum Indicator {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
+
+    /** What the regulation's table says, in short. */
+    public String title(Locale locale) {
+        return Reason.of("title." + id()).text(locale);
+    }
 }

@@ -1,6 +1,7 @@
 package org.hoshimori.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,19 @@ public record Inspection(
             case CAUTION, UNREADABLE -> suspect() ? "suspect" : verdict.word();
             case CLEAR -> "clear";
         };
+    }
+
+    /** What to do, in words. */
+    public String advice(Locale locale) {
+        return Reason.of("advice." + advice()).text(locale);
+    }
+
+    /** What could not be read, in words. */
+    public List<String> gaps(Locale locale) {
+        return gaps.stream()
+                .sorted()
+                .map(g -> Reason.of("gap." + g).text(locale))
+                .toList();
     }
 
     /** The judgement on this indicator. */

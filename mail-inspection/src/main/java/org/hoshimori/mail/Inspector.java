@@ -34,13 +34,10 @@ public final class Inspector {
         return new Inspector(context, limits);
     }
 
-    /** One message as its bytes. */
+    /** One message as its bytes: as it was sent, or as Outlook saves it. */
     public Inspection inspect(byte[] message) {
-        try {
-            return inspect(new ByteArrayInputStream(message));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
+        long begun = System.nanoTime();
+        return inspect(MailReader.read(message, limits), begun);
     }
 
     /** One message from a stream, read to its end; throws only if the stream fails. */

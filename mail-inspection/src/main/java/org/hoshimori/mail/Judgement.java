@@ -1,5 +1,7 @@
 package org.hoshimori.mail;
 
+import java.util.Locale;
+
 /**
  * Whether one indicator holds of a message.
  *
@@ -35,7 +37,13 @@ public record Judgement(Indicator indicator, State state, String where, Reason r
         return new Judgement(indicator, State.UNKNOWN, "", Reason.of("unknown." + code));
     }
 
-    boolean holds() {
+    /** Where it was found, in words; empty where there is nothing to point at. */
+    public String place(Locale locale) {
+        return Place.text(where, locale);
+    }
+
+    /** Whether it does. */
+    public boolean holds() {
         return state == State.HOLDS;
     }
 }

@@ -87,6 +87,10 @@ public final class MailFolder {
         }
     }
 
+    static boolean outlook(byte[] message) {
+        return starts(message, OLE);
+    }
+
     private static boolean starts(byte[] bytes, byte[] with) {
         return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }

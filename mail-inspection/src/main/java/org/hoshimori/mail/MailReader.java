@@ -1,7 +1,9 @@
 package org.hoshimori.mail;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ final class MailReader {
     /** Never throws for what the message holds; only if the stream itself fails. */
     static Mail read(InputStream in, Limits limits) throws IOException {
         return new MailReader(limits).walk(in);
+    }
+
+    /** One message as its bytes: as it was sent, or as Outlook saves it. */
+    static Mail read(byte[] message, Limits limits) {
+        try {
+            return MailFolder.outlook(message)
+                    ? OutlookReader.read(message, limits)
+                    : read(new ByteArrayInputStream(message), limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
     }
 
     /** The message, wherever it was found. */

@@ -1,9 +1,7 @@
 package org.hoshimori.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +16,7 @@ public final class Preview {
 
     /** The message's header, text, links and attachments' names, defanged. */
     public static String of(byte[] message) {
-        try {
-            return of(new ByteArrayInputStream(message));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
+        return of(MailReader.read(message, Limits.standard()));
     }
 
     /** As {@link #of(byte[])}; throws only if the stream fails. */

@@ -18,6 +18,11 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** In words. */
+    public String text(Locale locale) {
+        return Reason.of("verdict." + word()).text(locale);
+    }
+
     /** What an indicator adds to the facts; those that facts already carry add nothing. */
     static int weight(Judgement judgement) {
         if (!judgement.holds()) {

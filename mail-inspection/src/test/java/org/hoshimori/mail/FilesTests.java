@@ -14,6 +14,8 @@ import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -231,5 +233,48 @@ class FilesTests {
             assertThat(holds(mailWith("broken.bin", bytes), Indicator.ATTACHMENT_1))
                     .isTrue();
         }
+    }
+
+    private static Inspection pictureOf(String words, String subject) throws IOException {
+        return Letter.from("山田 <yamada@example1.co.jp>")
+                .subject(subject)
+                .text("コードを読み取ってください。")
+                .attach("code.png", Samples.picture(words))
+                .inspect();
+    }
+
+    @Test
+    void readsQrCodesInPictures() throws IOException {
+        Inspection foreign = pictureOf("https://login-check.top/x", "確認のお願い");
+        assertThat(foreign.fact(FactName.LINK_IN_QR_CODE)).isPresent();
+        assertThat(foreign.fact(FactName.LINK_SUFFIX_CHEAP)).isPresent();
+        assertThat(pictureOf("https://www.example1.co.jp/form", "確認のお願い").fact(FactName.LINK_IN_QR_CODE))
+                .isEmpty();
+        assertThat(pictureOf("席番号 12", "確認のお願い").fact(FactName.LINK_IN_QR_CODE)).isEmpty();
+    }
+
+    @Test
+    void readsQrCodesInPdf() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(
+                        LosslessFactory.createFromImage(document, Samples.image("https://pay-now.top/")), 50, 50);
+            }
+            document.save(bytes);
+        }
+        Inspection inspection = mailWith("請求書.pdf", bytes.toByteArray());
+        assertThat(inspection.fact(FactName.LINK_IN_QR_CODE)).isPresent();
+    }
+
+    @Test
+    void findsLinksOfCalendarInvitations() {
+        byte[] invitation =
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nLOCATION:https://bit.l\r\n y/3abc\r\nEND:VEVENT\r\nEND:VCALENDAR"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(mailWith("invite.ics", invitation).fact(FactName.LINK_SHORTENED))
+                .hasValueSatisfying(f -> assertThat(f.where()).isEqualTo("attachment:invite.ics"));
     }
 }

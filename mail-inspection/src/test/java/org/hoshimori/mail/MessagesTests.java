@@ -2,6 +2,7 @@ package org.hoshimori.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -45,5 +46,23 @@ class MessagesTests {
                     .contains("gap."
                             + each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
+    }
+
+    @Test
+    void saysForPeopleWhatAndWhere() {
+        Inspection inspection = Letter.from("Bank <info@bank.example.com>")
+                .subject("Your account has been locked")
+                .text("Verify your password within 24 hours: http://185.22.14.9/a")
+                .attach("a.exe")
+                .inspect();
+        for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            assertThat(inspection.judgements())
+                    .allSatisfy(j ->
+                            assertThat(j.indicator().title(locale)).isNotBlank().doesNotContain("{"));
+            assertThat(inspection.facts())
+                    .allSatisfy(f -> assertThat(f.place(locale)).doesNotContain("{", ":"));
+            assertThat(inspection.advice(locale)).isNotBlank();
+        }
+        assertThat(inspection.on(Indicator.ATTACHMENT_2).place(Locale.JAPANESE)).isEqualTo("添付ファイル「a.exe」");
     }
 }
