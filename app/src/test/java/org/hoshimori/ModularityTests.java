@@ -38,6 +38,7 @@ class ModularityTests {
             "chapters.cloud",
             "chapters.backups",
             "chapters.processing",
+            "chapters.mail",
             "home",
             "demo",
             "cli");

@@ -150,6 +150,10 @@ class StatementsTests {
             /cloud-assessments/new                 /cloud-assessments/new                       7
             /cloud-assessments/{id}                /cloud-assessments/{assessment}              13
             /cloud-assessments/{id}/edit           /cloud-assessments/{assessment}/edit         9
+            /mail-check                            /mail-check                                  7
+            /mail-check/answer                     /mail-check/answer                           10
+            /mail-check/reports                    /mail-check/reports                          9
+            /mail-check/reports/{id:[0-9a-f-]{36}} /mail-check/reports/{mailreport}             10
             /processing                            /processing                                  10
             /processing/new                        /processing/new                              8
             /processing/table.csv                  /processing/table.csv                        9
@@ -368,6 +372,20 @@ class StatementsTests {
         ids.put(
                 "{processing}",
                 sql.sql("SELECT id::text FROM facts.processing_entry WHERE handler = :person")
+                        .param("person", person.id().value())
+                        .query(String.class)
+                        .single());
+        for (int i = 0; i < 2; i++) {
+            sql.sql("""
+                    INSERT INTO mail.held (person, held_at, name, content) VALUES (:person, now(), 'a.eml', 'Subject: a')
+                    ON CONFLICT DO NOTHING""").param("person", person.id().value()).update();
+            if (i == 0) {
+                visitor.post("/mail-check/report", "words", "計数");
+            }
+        }
+        ids.put(
+                "{mailreport}",
+                sql.sql("SELECT id::text FROM mail.report WHERE reporter = :person")
                         .param("person", person.id().value())
                         .query(String.class)
                         .single());

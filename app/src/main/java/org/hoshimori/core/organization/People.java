@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.storage.Bigrams;
@@ -151,6 +152,13 @@ class People {
                 .param("most", most)
                 .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    Set<String> mailDomains() {
+        return Set.copyOf(sql.sql("SELECT DISTINCT lower(substring(mail from '@([^@]+)$')) FROM organization.person"
+                        + " WHERE mail LIKE '%_@_%'")
+                .query(String.class)
+                .list());
     }
 
     Optional<Person> findByMail(String mail) {

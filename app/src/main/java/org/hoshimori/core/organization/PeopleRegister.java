@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -126,6 +127,12 @@ public class PeopleRegister {
     @Transactional(readOnly = true)
     public PeopleCalled called(Collection<String> texts) {
         return PeopleCalled.of(texts.isEmpty() ? List.of() : people.called(texts));
+    }
+
+    /** The domains of all people's mail addresses, in lower case. */
+    @Transactional(readOnly = true)
+    public Set<String> mailDomains() {
+        return people.mailDomains();
     }
 
     /** The person who uses this mail address. */
