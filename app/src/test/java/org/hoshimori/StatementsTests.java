@@ -45,7 +45,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            43
+            /                                      /                                            44
             /account                               /account                                     14
             /account/password                      /account/password                            9
             /accounts                              /accounts                                    11
@@ -107,7 +107,7 @@ class StatementsTests {
             /posts/chart.svg                       /posts/chart.svg                             9
             /posts/{code}                          /posts/system-administrator                  7
             /posts/{code}/appoint                  /posts/system-administrator/appoint          6
-            /record                                /record                                      16
+            /record                                /record                                      17
             /record/files                          /record/files?subject=person:{person}        10
             /record/package                        /record/package                              11
             /record/{entry}/redact                 /record/{entry}/redact                       12
@@ -151,9 +151,9 @@ class StatementsTests {
             /cloud-assessments/{id}                /cloud-assessments/{assessment}              13
             /cloud-assessments/{id}/edit           /cloud-assessments/{assessment}/edit         9
             /mail-check                            /mail-check                                  7
-            /mail-check/answer                     /mail-check/answer                           10
+            /mail-check/answer                     /mail-check/answer                           7|9
             /mail-check/reports                    /mail-check/reports                          9
-            /mail-check/reports/{id:[0-9a-f-]{36}} /mail-check/reports/{mailreport}             10
+            /mail-check/reports/{id:[0-9a-f-]{36}} /mail-check/reports/{mailreport}             8|10
             /processing                            /processing                                  10
             /processing/new                        /processing/new                              8
             /processing/table.csv                  /processing/table.csv                        9

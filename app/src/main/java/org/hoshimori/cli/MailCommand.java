@@ -25,12 +25,27 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "mail",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MailCommand.Inspect.class, MailCommand.Show.class})
+        subcommands = {MailCommand.Inspect.class, MailCommand.Show.class, MailWatchCommand.class})
 final class MailCommand extends CommandGroup {
 
     private static void present(Path path) {
         if (!Files.exists(path)) {
             throw new Refused("no-such-mail", path.toString());
+        }
+    }
+
+    /** The operator's lists, or those that come with the program. */
+    static Context context(@Nullable Path folder, Terminal terminal) {
+        if (folder == null) {
+            return Context.standard();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refused("no-such-folder", folder.toString());
+        }
+        try {
+            return Context.from(folder);
+        } catch (ContextRefused e) {
+            throw new Refused("mail.context", e.text(Languages.locale(terminal.lang())));
         }
     }
 
@@ -64,7 +79,7 @@ final class MailCommand extends CommandGroup {
         @Override
         public Integer call() throws IOException {
             paths.forEach(MailCommand::present);
-            Inspector inspector = Inspector.with(context());
+            Inspector inspector = Inspector.with(context(context, terminal));
             Locale locale = Languages.locale(terminal.lang());
             Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
             int[] suspect = {0};
@@ -96,20 +111,6 @@ final class MailCommand extends CommandGroup {
 
         private static String count(Map<Verdict, Integer> counts, Verdict verdict) {
             return Integer.toString(counts.getOrDefault(verdict, 0));
-        }
-
-        private Context context() {
-            if (context == null) {
-                return Context.standard();
-            }
-            if (!Files.isDirectory(context)) {
-                throw new Refused("no-such-folder", context.toString());
-            }
-            try {
-                return Context.from(context);
-            } catch (ContextRefused e) {
-                throw new Refused("mail.context", e.text(Languages.locale(terminal.lang())));
-            }
         }
     }
 

@@ -40,6 +40,7 @@ class CommandTreeTests {
             "oscal validate",
             "mail inspect",
             "mail show",
+            "mail watch",
             "logs import",
             "logs listen",
             "logs verify",
