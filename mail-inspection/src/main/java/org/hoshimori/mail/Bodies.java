@@ -76,8 +76,18 @@ final class Bodies {
                 .orElse(not(indicator));
     }
 
+    /** Only Japan's numbers are known: a signature of another country says nothing. */
+    private boolean japanese() {
+        return the.japanese().japanese()
+                || the.from().host().endsWith(".jp")
+                || !the.signature().organizations().isEmpty();
+    }
+
     private Judgement wrongSignature(Indicator indicator) {
         Signature signature = the.signature();
+        if (signature.present() && !signature.phones().isEmpty() && !japanese()) {
+            return unknown(indicator, "numbers-elsewhere");
+        }
         String where = "body:" + signature.at();
         for (PhoneNumber each : signature.phones()) {
             if (!each.canExist()) {

@@ -1,8 +1,10 @@
 package org.hoshimori.mail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A message with all that is read from it once and asked for often. */
@@ -21,6 +23,8 @@ record Case(
         List<FileLook> files,
         Context context) {
 
+    private static final int MOST_PICTURES = 5;
+
     static Case of(Mail mail, Context context, Limits limits) {
         Page page = PageReader.read(mail);
         Folded subject = Folded.of(mail.subject());
@@ -38,8 +42,25 @@ record Case(
                 Authentication.of(mail.headers()),
                 Signature.in(page.text()),
                 JapaneseText.of(page.text()),
-                mail.attachments().stream().map(a -> FileLook.at(a, limits)).toList(),
+                looks(mail, limits),
                 context);
+    }
+
+    /** Into the attachments; of many pictures only the first few are searched for codes, since that takes long. */
+    private static List<FileLook> looks(Mail mail, Limits limits) {
+        List<FileLook> looks = new ArrayList<>();
+        int pictures = 0;
+        for (Attachment each : mail.attachments()) {
+            boolean picture = Magic.kind(each.content()) == NamedFile.Kind.PICTURE;
+            pictures += picture ? 1 : 0;
+            if (picture && pictures > MOST_PICTURES) {
+                looks.add(new FileLook(
+                        each, List.of(new NamedFile(each.name(), NamedFile.Kind.PICTURE)), Set.of(), List.of()));
+            } else {
+                looks.add(FileLook.at(each, limits));
+            }
+        }
+        return List.copyOf(looks);
     }
 
     /** Links to the web. */

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.compress.archivers.arj.ArjArchiveEntry;
+import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
 
 /** Looks into a file and what is within it, as far as its limits go; never unpacks to disk, never runs or loads anything. */
 final class FileLooker {
@@ -75,8 +77,20 @@ final class FileLooker {
                     traits.add(FileLook.Trait.ENCRYPTED);
                 }
             }
+            case 0x60 -> arj(content);
             case 'M' -> ArchiveNames.cabinet(content, limits.entries()).forEach(this::name);
             default -> GzipLook.look(this, content, depth, limits);
+        }
+    }
+
+    private void arj(byte[] content) throws java.io.IOException {
+        try (ArjArchiveInputStream entries = new ArjArchiveInputStream(new java.io.ByteArrayInputStream(content))) {
+            int seen = 0;
+            for (ArjArchiveEntry each = entries.getNextEntry();
+                    each != null && seen++ < limits.entries();
+                    each = entries.getNextEntry()) {
+                name(each.getName());
+            }
         }
     }
 

@@ -27,7 +27,11 @@ final class Magic {
                 || start.startsWith("7z\u00bc\u00af")
                 || start.startsWith("Rar!")
                 || start.startsWith("MSCF")
-                || start.startsWith("\u001f\u008b")) {
+                || start.startsWith("\u001f\u008b")
+                || start.startsWith("BZh")
+                || start.startsWith("\u00fd7zXZ\0")
+                || start.startsWith("`\u00ea")
+                || GzipLook.tar(content)) {
             return NamedFile.Kind.ARCHIVE;
         }
         if (start.startsWith("%PDF") || start.startsWith("\u00d0\u00cf\u0011\u00e0") || start.startsWith("{\\rt")) {

@@ -21,9 +21,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** What a QR code in a picture says. Large pictures are thinned while they are read, and beyond a bound not read at all. */
 final class QrCode {
 
-    private static final int LARGEST_SIDE = 1_000;
-    private static final int LARGEST_FILE = 3_000_000;
-    private static final long MOST_DOTS = 24_000_000;
+    private static final int LARGEST_SIDE = 800;
+    private static final int LARGEST_FILE = 400_000;
+    private static final long MOST_DOTS = 8_000_000;
     private static final int SMALLEST_SIDE = 60;
 
     private QrCode() {}

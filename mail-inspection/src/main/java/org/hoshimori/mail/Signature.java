@@ -30,6 +30,8 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
     private static final Pattern HINT =
             Pattern.compile("(?i)tel|fax|電話|〒|e-?mail|mail\\s*[:：]|メール\\s*[:：]|https?://|株式会社|[(（]株[)）]");
 
+    private static final Pattern LEAVING =
+            Pattern.compile("(?i)remove|unsubscri|opt-?out|stop|leave|no-?reply|bounce|abuse|配信停止|解除|停止");
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)^(mit (freundlichen|besten) gr(ü|ue)(ß|ss)en|(best|kind|warm)? ?regards|yours (sincerely|faithfully)|sincerely|cordialement"
                     + "|bien cordialement|atenciosamente|abraços|saludos( cordiales)?|atentamente|met vriendelijke groet(en)?|敬具)[,.!]?$");
@@ -59,6 +61,10 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
         while (each.find() && addresses.size() < 10) {
             String line = block.substring(block.lastIndexOf('\n', each.start()) + 1, each.start());
             // A newsletter's foot also names addresses: only what introduces itself, or stands beside a number, signs.
+            String box = each.group().substring(0, each.group().indexOf('@'));
+            if (LEAVING.matcher(box).find() || LEAVING.matcher(line).find()) {
+                continue; // how to be left alone is no signature
+            }
             if (!phones.isEmpty() || MAIL.matcher(line).find() || (line.isBlank() && alone(block, each.end()))) {
                 addresses.add(each.group().toLowerCase(Locale.ROOT));
             }

@@ -96,22 +96,7 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
 
     /** Where a mail gateway's or search engine's forwarder leads, if the address is one of those that say so. */
     Url unwrapped() {
-        String marker = host.endsWith("safelinks.protection.outlook.com") || host.matches("(www\\.)?google\\.[a-z.]+")
-                ? "url="
-                : "";
-        if (host.matches("(www\\.)?google\\.[a-z.]+")) {
-            marker = rest.startsWith("/url") ? rest.contains("q=http") ? "q=" : "url=" : "";
-        }
-        if (marker.isEmpty()) {
-            return this;
-        }
-        int at = rest.indexOf(marker);
-        if (at < 0) {
-            return this;
-        }
-        int end = rest.indexOf('&', at);
-        String target = percentDecoded(rest.substring(at + marker.length(), end < 0 ? rest.length() : end));
-        return Url.of(target).filter(Url::web).orElse(this);
+        return Forwarders.target(this).flatMap(Url::of).filter(Url::web).orElse(this);
     }
 
     private static boolean startsLikeHost(String text) {
@@ -131,7 +116,7 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
         return text.toString().strip();
     }
 
-    private static String percentDecoded(String text) {
+    static String percentDecoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What attachments hold: archives by their names, documents by what they would do. */
 class FilesTests {
@@ -276,5 +279,41 @@ class FilesTests {
                         .getBytes(StandardCharsets.UTF_8);
         assertThat(mailWith("invite.ics", invitation).fact(FactName.LINK_SHORTENED))
                 .hasValueSatisfying(f -> assertThat(f.where()).isEqualTo("attachment:invite.ics"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "files.cab",
+                "files.lzh",
+                "files.tar",
+                "files.tgz",
+                "files.tbz",
+                "files.txz",
+                "files.arj",
+                "files.7z",
+                "crypt-names.7z",
+                "crypt.zip"
+            })
+    void listsArchivesThatRealToolsWrote(String name) throws IOException {
+        assertThat(mailWith(name, archive(name))
+                        .on(Indicator.ATTACHMENT_2)
+                        .reason()
+                        .arguments())
+                .containsExactly("setup.exe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crypt.7z", "crypt-names.7z", "crypt.zip"})
+    void tellsThatAnArchiveIsEncrypted(String name) throws IOException {
+        assertThat(mailWith(name, archive(name)).fact(FactName.ENCRYPTED_ARCHIVE))
+                .isPresent();
+    }
+
+    private static byte[] archive(String name) throws IOException {
+        try (InputStream in = FilesTests.class.getResourceAsStream("archives/" + name)) {
+            assertThat(in).isNotNull();
+            return in.readAllBytes();
+        }
     }
 }

@@ -172,4 +172,47 @@ class IndicatorsTests {
         holds(Indicator.ATTACHMENT_5, stranger().subject("x").text("x").attach("請求書.pdf            .exe"));
         holds(Indicator.ATTACHMENT_5, stranger().subject("x").text("x").attach("請求書\u202Efdp.exe"));
     }
+
+    @Test
+    void whatTheReadersOwnGatewayPutInPlaceOfALinkIsNotTheSendersDoing() {
+        for (String gateway : new String[] {
+            "https://clicktime.symantec.com/39e8?u=http%3A%2F%2Fwww.shop.example.com%2Fa",
+            "https://urldefense.proofpoint.com/v2/url?u=http-3A__www.shop.example.com_a&d=Dw",
+            "https://urldefense.com/v3/__https://www.shop.example.com/a__;!!x$",
+            "https://nam02.safelinks.protection.outlook.com/?url=http%3A%2F%2Fwww.shop.example.com%2Fa&data=05",
+            "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fwww.shop.example.com%2fa&c=E"
+        }) {
+            doesNotHold(Indicator.BODY_4, stranger().html("<a href='" + gateway + "'>www.shop.example.com/a</a>"));
+        }
+        holds(
+                Indicator.BODY_4,
+                stranger()
+                        .html(
+                                "<a href='https://clicktime.symantec.com/3?u=http%3A%2F%2Fother.example.net%2Fa'>www.shop.example.com/a</a>"));
+    }
+
+    @Test
+    void numbersOfOtherCountriesAreNotJudgedByJapansPlan() {
+        Judgement judgement = Letter.from("Li Wei <li@lighting.example.cn>")
+                .text("Best offer.\n\n--------\nLi Wei\nTel: 0760-2312136\nE-mail: li@lighting.example.cn\n")
+                .inspect()
+                .on(Indicator.BODY_5);
+        assertThat(judgement.state()).isEqualTo(Judgement.State.UNKNOWN);
+        assertThat(judgement.reason().text(Locale.ENGLISH)).contains("not Japanese");
+    }
+
+    @Test
+    void anAddressToBeLeftAloneIsNoSignature() {
+        doesNotHold(
+                Indicator.SENDER_2,
+                Letter.from("News <news@shop.example.com>")
+                        .text("Buy now.\n\n--------\nTel: 03-3210-0001\nE-mail: remove-me@elsewhere.example.net\n"));
+    }
+
+    @Test
+    void aBonusOfACasinoIsNoNoticeToTheStaff() {
+        doesNotHold(
+                Indicator.THEME_4,
+                stranger().subject("100% bonus for you").text("Take your bonus: https://casino.example.com/"));
+    }
 }
