@@ -169,4 +169,14 @@ class MailWatchCommandTests {
                         .code())
                 .isEqualTo(Exit.WRONG);
     }
+
+    @Test
+    void takesALineThatWasNotFinishedForNothing() throws IOException {
+        dropped("d.eml", "9");
+        watchFolder();
+        String seen = Files.readString(state());
+        Files.writeString(state(), seen.substring(0, seen.length() - 3));
+        assertThat(watchFolder().out()).contains("d.eml");
+        assertThat(watchFolder().out()).isEmpty();
+    }
 }

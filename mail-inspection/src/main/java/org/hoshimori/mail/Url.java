@@ -109,7 +109,8 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
         StringBuilder text = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);
-            if (c > ' ' || (c == ' ' && !text.isEmpty())) {
+            boolean blank = Character.isSpaceChar(c) || c == '\u3164';
+            if ((c > ' ' && !blank) || (c == ' ' && !text.isEmpty())) {
                 text.append(c);
             }
         }

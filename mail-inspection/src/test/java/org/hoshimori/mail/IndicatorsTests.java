@@ -215,4 +215,11 @@ class IndicatorsTests {
                 Indicator.THEME_4,
                 stranger().subject("100% bonus for you").text("Take your bonus: https://casino.example.com/"));
     }
+
+    @Test
+    void aBlankBehindAnAddressMakesNoOtherHost() {
+        doesNotHold(
+                Indicator.BODY_3,
+                stranger().html("<a href='https://www.casasbahia.com.br&nbsp;'>www.casasbahia.com.br</a>"));
+    }
 }
