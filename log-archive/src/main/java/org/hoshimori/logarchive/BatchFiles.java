@@ -61,7 +61,11 @@ final class BatchFiles {
             if (direct && days.size() == 1) {
                 Files.move(whole, made);
             } else {
-                oneDay(direct ? "read_parquet(" + Engine.quoted(whole) + ")" : "batch", made, day.getKey());
+                if (direct) {
+                    again(whole, made, day.getKey());
+                } else {
+                    oneDay(format, made, day.getKey());
+                }
             }
             files.add(seal(path, day.getValue()));
         }
@@ -78,17 +82,22 @@ final class BatchFiles {
     /** Reads the batch into a file if its lines seem to be of one day, into memory if they may be of several. */
     private void read(Batch batch, LogFormat format, @Nullable Path to) throws SQLException, IOException {
         lines.begin(batch);
-        String select = "SELECT " + columns(format.columns()) + " FROM log_lines()";
+        String filled = Arrays.stream(Column.values())
+                .filter(format.columns()::contains)
+                .map(Column::sql)
+                .collect(Collectors.joining(", "));
         try (Statement sql = engine.createStatement()) {
             sql.execute(
                     to == null
-                            ? "CREATE TABLE batch AS " + select
-                            : "COPY (" + select + " ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(to) + " "
-                                    + PARQUET);
+                            ? "CREATE TABLE batch AS SELECT " + filled + " FROM log_lines()"
+                            : copy("SELECT " + filled + " FROM log_lines()", format, to));
         } catch (SQLException e) {
             Exception cause = lines.failure();
             if (cause instanceof IOException io) {
                 throw io;
+            }
+            if (cause instanceof OtherColumns other) {
+                throw other;
             }
             if (cause != null) {
                 throw new IOException(String.valueOf(cause.getMessage()), cause);
@@ -97,11 +106,32 @@ final class BatchFiles {
         }
     }
 
-    private void oneDay(String table, Path made, LocalDate day) throws SQLException {
+    private void oneDay(LogFormat format, Path made, LocalDate day) throws SQLException {
         try (Statement sql = engine.createStatement()) {
-            sql.execute("COPY (SELECT * FROM " + table + " WHERE time >= TIMESTAMP '" + day + "' AND time < TIMESTAMP '"
-                    + day.plusDays(1) + "' ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(made) + " " + PARQUET);
+            sql.execute(copy(
+                    "SELECT * FROM batch WHERE time >= " + micros(day) + " AND time < " + micros(day.plusDays(1)),
+                    format,
+                    made));
         }
+    }
+
+    private static long micros(LocalDate day) {
+        return day.toEpochDay() * HOURS * 3_600_000_000L;
+    }
+
+    /** The part of one day of a file in which, against all signs, there are several. */
+    private void again(Path whole, Path made, LocalDate day) throws SQLException {
+        try (Statement sql = engine.createStatement()) {
+            sql.execute("COPY (SELECT * FROM read_parquet(" + Engine.quoted(whole) + ") WHERE time >= TIMESTAMP '" + day
+                    + "' AND time < TIMESTAMP '" + day.plusDays(1) + "' ORDER BY src_endpoint_ip, time) TO "
+                    + Engine.quoted(made) + " " + PARQUET);
+        }
+    }
+
+    /** Sorts what the format fills; columns that it never fills come in only afterwards, so that nobody sorts nothing. */
+    private static String copy(String filled, LogFormat format, Path to) {
+        return "COPY (SELECT " + columns(format.columns()) + " FROM (" + filled + " ORDER BY src_endpoint_ip, time)) TO "
+                + Engine.quoted(to) + " " + PARQUET;
     }
 
     private Map<String, Long> aside(Batch batch, String path, long firstLine, List<Sealed> files)
@@ -158,7 +188,7 @@ final class BatchFiles {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 
-    /** All columns in their order; those that the format never fills as nothing, so that nobody sorts them. */
+    /** All columns in their order; those that the format never fills as nothing. */
     private static String columns(Set<Column> filled) {
         return Arrays.stream(Column.values())
                 .map(c -> {

@@ -97,14 +97,30 @@ public final class Importing {
     Outcome file(Path file, String name, Instant asOf, BatchFiles files) throws IOException, SQLException {
         byte[] look = look(file);
         LogFormat format = options.formats().choose(options.format(), look);
+        Totals totals = totals(file, format);
+        try {
+            file(file, name, asOf, files, look, format.narrowed(look), totals);
+        } catch (OtherColumns e) {
+            file(file, name, asOf, files, look, format, totals); // what is in the archive already is known there
+        }
+        return totals.outcome();
+    }
+
+    private Totals totals(Path file, LogFormat format) {
         String source = options.source().isEmpty() ? format.name() : options.source();
-        Totals totals = new Totals(file.toString(), source, format.name());
+        return new Totals(file.toString(), source, format.name());
+    }
+
+    private void file(
+            Path file, String name, Instant asOf, BatchFiles files, byte[] look, LogFormat format, Totals totals)
+            throws IOException, SQLException {
+        String source = totals.source;
         Setting setting = new Setting(options.zone(), asOf);
         Known known;
         try (Archive.Writing writing = archive.write()) {
             known = Known.of(writing.manifest(), look, file);
         }
-        totals.known = known.length();
+        totals.known(known.length());
         MessageDigest digest = Hashes.sha256();
         try (InputStream in = Content.open(file)) {
             Known.skip(in, known.length(), digest);
@@ -149,7 +165,6 @@ public final class Importing {
                 }
             }
         }
-        return totals.outcome();
     }
 
     private static byte[] look(Path file) throws IOException {
@@ -175,6 +190,11 @@ public final class Importing {
             this.file = file;
             this.source = source;
             this.format = format;
+        }
+
+        /** What the archive had before anything of this import. */
+        void known(long length) {
+            known = bytes == 0 ? length : known;
         }
 
         void add(Batch batch, BatchFiles.Written written, long more) {

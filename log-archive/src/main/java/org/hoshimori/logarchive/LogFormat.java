@@ -19,6 +19,14 @@ interface LogFormat {
     /** A reader of one file. */
     LineReader reader(Setting setting);
 
+    /**
+     * The same for files that begin like this: it may fill less, and its reader throws {@link OtherColumns} where a file turns out to hold
+     * more.
+     */
+    default LogFormat narrowed(byte[] look) {
+        return this;
+    }
+
     /** Whether its lines hang on headings ({@code #fields}, the first line of a CSV). */
     default Heading heading() {
         return Heading.NONE;

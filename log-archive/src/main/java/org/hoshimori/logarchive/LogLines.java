@@ -98,34 +98,7 @@ final class LogLines implements DuckDBTableFunction<String, int[], LogLines.Work
             }
             return;
         }
-        Column c = COLUMNS.get(column);
-        if (!rows.any(c)) {
-            for (int r = 0; r < rows.size(); r++) {
-                to.setNull(r);
-            }
-            return;
-        }
-        switch (c.kind()) {
-            case TEXT -> to.setStringUtf8Batch(0, rows.texts(c));
-            case SMALL -> {
-                for (int r = 0; r < rows.size(); r++) {
-                    if (rows.given(c, r)) {
-                        to.setInt(r, (int) rows.number(c, r));
-                    } else {
-                        to.setNull(r);
-                    }
-                }
-            }
-            case WHOLE, TIME -> {
-                for (int r = 0; r < rows.size(); r++) {
-                    if (rows.given(c, r)) {
-                        to.setLong(r, rows.number(c, r));
-                    } else {
-                        to.setNull(r);
-                    }
-                }
-            }
-        }
+        rows.write(COLUMNS.get(column), to);
     }
 
     /** One thread's reading. */

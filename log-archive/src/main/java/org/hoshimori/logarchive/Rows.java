@@ -2,6 +2,7 @@ package org.hoshimori.logarchive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.duckdb.DuckDBWritableVector;
 import org.hoshimori.logarchive.Column.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -140,13 +141,22 @@ final class Rows {
         return out;
     }
 
-    boolean given(Column column, int row) {
-        return given[column.ordinal()][row];
+    /** Hands a column over to the engine. */
+    void write(Column column, DuckDBWritableVector to) {
+        int c = column.ordinal();
+        if (!touched[c]) {
+            Vectors.none(to, size);
+            return;
+        }
+        switch (column.kind()) {
+            case TEXT -> Vectors.texts(to, texts[c], given[c], size);
+            case SMALL -> Vectors.ints(to, numbers[c], given[c], size);
+            case WHOLE, TIME -> Vectors.longs(to, numbers[c], given[c], size);
+        }
     }
 
-    /** Whether any row may have it. */
-    boolean any(Column column) {
-        return touched[column.ordinal()];
+    boolean given(Column column, int row) {
+        return given[column.ordinal()][row];
     }
 
     long number(Column column, int row) {

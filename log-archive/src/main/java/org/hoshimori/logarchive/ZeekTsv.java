@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Zeek's own way to write: fields parted by tabs, named by {@code #fields}, typed by {@code #types}. */
 final class ZeekTsv implements LogFormat {
 
+    private final @Nullable Mapping only;
+
+    ZeekTsv() {
+        this(null);
+    }
+
+    /** @param only the one kind of log that there may be, or null for any */
+    private ZeekTsv(@Nullable Mapping only) {
+        this.only = only;
+    }
+
     @Override
     public String name() {
         return "zeek";
@@ -17,7 +28,14 @@ final class ZeekTsv implements LogFormat {
 
     @Override
     public Set<Column> columns() {
-        return ZeekMappings.columns();
+        return only == null ? ZeekMappings.columns() : only.columns();
+    }
+
+    @Override
+    public LogFormat narrowed(byte[] look) {
+        Reader reader = new Reader(new Times(java.time.ZoneOffset.UTC, java.time.Instant.EPOCH), null);
+        reader.heading(Headings.of(Heading.HASH, look));
+        return reader.names.isEmpty() ? this : new ZeekTsv(reader.mapping);
     }
 
     @Override
@@ -27,7 +45,7 @@ final class ZeekTsv implements LogFormat {
 
     @Override
     public LineReader reader(Setting setting) {
-        return new Reader(setting.times());
+        return new Reader(setting.times(), only);
     }
 
     @Override
@@ -42,6 +60,7 @@ final class ZeekTsv implements LogFormat {
     private static final class Reader implements LineReader {
 
         private final Times times;
+        private final @Nullable Mapping only;
         private Field[] fields = {};
         private Mapping mapping = ZeekMappings.of("");
         private byte separator = '\t';
@@ -50,8 +69,9 @@ final class ZeekTsv implements LogFormat {
         private String path = "";
         private List<String> names = List.of();
 
-        Reader(Times times) {
+        Reader(Times times, @Nullable Mapping only) {
             this.times = times;
+            this.only = only;
         }
 
         @Override
@@ -80,6 +100,9 @@ final class ZeekTsv implements LogFormat {
 
         private void types(List<String> types) {
             mapping = ZeekMappings.of(ZeekMappings.knows(path) ? path : ZeekMappings.guess(names::contains));
+            if (only != null && !only.equals(mapping)) {
+                throw new OtherColumns(path);
+            }
             Field[] next = new Field[names.size()];
             for (int i = 0; i < next.length; i++) {
                 String type = i < types.size() ? types.get(i) : "";
