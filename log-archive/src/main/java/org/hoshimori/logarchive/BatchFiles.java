@@ -130,8 +130,8 @@ final class BatchFiles {
 
     /** Sorts what the format fills; columns that it never fills come in only afterwards, so that nobody sorts nothing. */
     private static String copy(String filled, LogFormat format, Path to) {
-        return "COPY (SELECT " + columns(format.columns()) + " FROM (" + filled + " ORDER BY src_endpoint_ip, time)) TO "
-                + Engine.quoted(to) + " " + PARQUET;
+        return "COPY (SELECT " + columns(format.columns()) + " FROM (" + filled
+                + " ORDER BY src_endpoint_ip, time)) TO " + Engine.quoted(to) + " " + PARQUET;
     }
 
     private Map<String, Long> aside(Batch batch, String path, long firstLine, List<Sealed> files)

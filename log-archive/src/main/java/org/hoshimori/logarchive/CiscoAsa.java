@@ -100,16 +100,21 @@ final class CiscoAsa implements MessageFormat {
     }
 
     private static @Nullable Reason read(String message, Rows row) {
+        int percent = Math.max(message.indexOf('%'), 0);
         Matcher tag = TAG.matcher(message);
-        if (!tag.find()) {
+        if (!tag.find(percent)) {
             return Reason.MALFORMED;
         }
         row.put(Column.METADATA_EVENT_CODE, tag.group(2));
         row.put(Column.SEVERITY_ID, severity(tag.group(1).charAt(0)));
         String text = message.substring(tag.end());
+        return AsaConnection.read(text, row) ? null : byPatterns(text, row);
+    }
+
+    static @Nullable Reason byPatterns(String text, Rows row) {
         for (Pattern kind : KINDS) {
             Matcher matcher = kind.matcher(text);
-            if (matcher.find() && matcher.start() == 0) {
+            if (matcher.lookingAt()) {
                 connection(matcher, row);
                 return null;
             }
@@ -190,10 +195,13 @@ final class CiscoAsa implements MessageFormat {
     }
 
     /** What follows the addresses: duration, bytes and reason, the rule; anything else is kept as it is. */
-    private static void rest(String text, Rows row) {
+    static void rest(String text, Rows row) {
         String rest = text;
+        if (rest.isEmpty()) {
+            return;
+        }
         Matcher lasted = LASTED.matcher(rest);
-        if (lasted.find()) {
+        if (rest.contains("duration ") && lasted.find()) {
             long seconds = Long.parseLong(lasted.group(1)) * 3600
                     + Long.parseLong(lasted.group(2)) * 60
                     + Long.parseLong(lasted.group(3));
@@ -201,13 +209,13 @@ final class CiscoAsa implements MessageFormat {
             rest = rest.substring(0, lasted.start()) + rest.substring(lasted.end());
         }
         Matcher bytes = BYTES.matcher(rest);
-        if (bytes.find() && bytes.group(1).length() <= 18) {
+        if (rest.contains("bytes ") && bytes.find() && bytes.group(1).length() <= 18) {
             row.put(Column.TRAFFIC_BYTES, Long.parseLong(bytes.group(1)));
             row.put(Column.STATUS_DETAIL, bytes.group(2));
             rest = rest.substring(0, bytes.start());
         }
         Matcher group = GROUP.matcher(rest);
-        if (group.find()) {
+        if (rest.contains("by access-group ") && group.find()) {
             row.put(Column.FIREWALL_RULE_NAME, group.group(1));
         }
         if (!rest.isBlank()) {

@@ -238,10 +238,25 @@ enum Conversion {
     }
 
     static String mac(String text) {
+        if (isMac(text)) {
+            return text;
+        }
         String digits = text.replaceAll("[:.-]", "").toLowerCase(Locale.ROOT);
         return digits.length() == 12 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)
                 ? digits.replaceAll("(..)(?=.)", "$1:")
                 : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a hardware address is in our form already. */
+    private static boolean isMac(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = i % 3 == 2 ? c == ':' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            if (!fits) {
+                return false;
+            }
+        }
+        return text.length() == 17;
     }
 
     static int dhcpActivity(String message) {

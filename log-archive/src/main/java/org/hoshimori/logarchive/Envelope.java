@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 final class Envelope {
 
     private static final Pattern DATA = Pattern.compile("\\[[^ \\]]+(?: [^=\\]]+=\"(?:[^\"\\\\]|\\\\.)*\")*\\]");
-    private static final Pattern APP = Pattern.compile("([\\w./-]{1,48})(?:\\[([^\\]]{1,32})\\])?: ?");
-    private static final Pattern HOST = Pattern.compile("[\\w.:-]{1,255}");
 
     private final Times times;
     private String priority = "";
@@ -103,21 +101,60 @@ final class Envelope {
             return line.substring(at);
         }
         String word = line.substring(at, space);
-        if (!word.endsWith(":") && HOST.matcher(word).matches() && !line.startsWith("1,", at)) {
+        if (!word.endsWith(":") && isHost(word) && !line.startsWith("1,", at)) {
             host = word;
             at = space + 1;
             if (line.startsWith(": ", at)) {
                 at += 2;
             }
         }
-        Matcher tag = APP.matcher(line);
-        tag.region(at, line.length());
-        if (tag.lookingAt() && line.charAt(at) != '%') {
-            app = tag.group(1);
-            process = tag.group(2) == null ? "" : tag.group(2);
-            at = tag.end();
-        }
+        at = tag(line, at);
         return line.substring(at).strip();
+    }
+
+    /** Letters, digits and {@code _ . : -}. */
+    private static boolean isHost(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!isWord(c) && c != '.' && c != ':' && c != '-') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.length() <= 255;
+    }
+
+    private static boolean isWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    /** Reads {@code program[process]:} if it stands here; says where the message begins. */
+    private int tag(String line, int from) {
+        int n = line.length();
+        int end = from;
+        while (end < n
+                && end - from < 48
+                && (isWord(line.charAt(end))
+                        || line.charAt(end) == '.'
+                        || line.charAt(end) == '/'
+                        || line.charAt(end) == '-')) {
+            end++;
+        }
+        int next = end;
+        String inside = "";
+        if (end < n && line.charAt(end) == '[') {
+            int close = line.indexOf(']', end);
+            if (close < 0 || close == end + 1 || close - end > 33) {
+                return from;
+            }
+            inside = line.substring(end + 1, close);
+            next = close + 1;
+        }
+        if (end == from || next >= n || line.charAt(next) != ':') {
+            return from;
+        }
+        app = line.substring(from, end);
+        process = inside;
+        return next + 1 < n && line.charAt(next + 1) == ' ' ? next + 2 : next + 1;
     }
 
     /** Reads the time that stands here; says where it ends, -1 if none does. */

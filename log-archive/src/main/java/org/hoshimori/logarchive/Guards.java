@@ -25,7 +25,7 @@ final class Guards {
     private final Set<String> hosts = new HashSet<>();
     private final List<String> within = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
-    private final List<Range> ranges = new ArrayList<>();
+    private final Cidrs<Boolean> ranges = new Cidrs<>();
 
     static Guards read(@Nullable Path folder) throws IOException {
         Guards guards = new Guards();
@@ -56,13 +56,19 @@ final class Guards {
             case "cidr" -> {
                 Range range = IpKey.range(entry);
                 if (range != null) {
-                    ranges.add(range);
+                    ranges.add(range, true);
                 }
             }
             case "hostname" -> hosts.add(entry.startsWith(".") ? entry.substring(1) : entry);
             case "substring" -> within.add(entry);
             case "regex" -> pattern(entry);
-            default -> exact.add(entry);
+            default -> {
+                if (entry.startsWith(".") && entry.length() > 1) {
+                    hosts.add(entry.substring(1)); // a domain and all below it, as lists of domains write it
+                } else {
+                    exact.add(entry);
+                }
+            }
         }
     }
 
@@ -84,7 +90,7 @@ final class Guards {
         }
         String key = IpKey.of(value);
         if (key != null) {
-            return ranges.stream().anyMatch(r -> r.holds(key));
+            return ranges.of(key) != null;
         }
         String rest = value;
         while (true) {

@@ -3,7 +3,6 @@ package org.hoshimori.logarchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +28,12 @@ final class Indicators {
             "(ipv4-addr|ipv6-addr|domain-name|url|x509-certificate|network-traffic|file):([A-Za-z0-9_.'-]+)\\s*=\\s*'((?:[^'\\\\]|\\\\.)*)'");
     private static final Pattern HOST =
             Pattern.compile("(?:[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?\\.)+[\\p{L}\\p{N}-]{2,}");
+    private static final Pattern BARE = Pattern.compile("(?i)(?:https?|ftp)://([^/?#\\[\\]@]+)/?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern JA4 = Pattern.compile("[tqd]\\d{2}[di]\\d{4}[0-9a-z]{2}_[0-9a-f]{12}_[0-9a-f]{12}");
 
     private final Map<String, Indicator> addresses = new LinkedHashMap<>();
-    private final List<Ranged> ranges = new ArrayList<>();
+    private final Cidrs<Indicator> ranges = new Cidrs<>();
     private final Map<String, Indicator> names = new HashMap<>();
     private final Map<String, Indicator> urls = new HashMap<>();
     private final Map<String, Indicator> fingerprints = new HashMap<>();
@@ -41,8 +41,6 @@ final class Indicators {
 
     /** One, and the list that has it. */
     record Indicator(String value, String list, int port) {}
-
-    private record Ranged(Range range, Indicator indicator) {}
 
     static Indicators read(@Nullable Path folder, Guards guards) throws IOException {
         Indicators all = new Indicators();
@@ -127,7 +125,9 @@ final class Indicators {
         }
     }
 
-    private void add(String kind, String value, String list, Guards guards) {
+    private void add(String kind, String said, String list, Guards guards) {
+        Matcher bare = BARE.matcher(said);
+        String value = bare.matches() ? bare.group(1) : said; // a URL without a path means its host
         String lower = value.toLowerCase(Locale.ROOT);
         int port = 0;
         String host = lower;
@@ -136,7 +136,7 @@ final class Indicators {
             port = (int) Math.min(Fields.number(lower.substring(colon + 1)), 65_535);
             host = lower.substring(0, colon);
         }
-        Indicator indicator = new Indicator(value, list, port);
+        Indicator indicator = new Indicator(said, list, port);
         String key = IpKey.of(host);
         if (guards.guards(host)) {
             guarded++;
@@ -149,7 +149,7 @@ final class Indicators {
         } else if (host.indexOf('/') > 0 && host.indexOf("://") < 0 && IpKey.range(host) != null) {
             Range range = IpKey.range(host);
             if (range != null) {
-                ranges.add(new Ranged(range, indicator));
+                ranges.add(range, indicator);
             }
         } else if (value.indexOf('/') >= 0) {
             urls.putIfAbsent(url(value), indicator);
@@ -175,14 +175,7 @@ final class Indicators {
             return null;
         }
         Indicator exact = addresses.get(key);
-        if (exact != null) {
-            return exact;
-        }
-        return ranges.stream()
-                .filter(r -> r.range().holds(key))
-                .map(Ranged::indicator)
-                .findFirst()
-                .orElse(null);
+        return exact == null ? ranges.of(key) : exact;
     }
 
     /** That of a name or of a domain above it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The kernel's packet log, written by iptables and nftables alike. The prefix that the rule's author chose tells rule and action. */
 final class Iptables implements MessageFormat {
 
+    private static final int PREFIXES = 1000;
     private static final Set<Column> COLUMNS = EnumSet.of(
             Column.CLASS_UID,
             Column.ACTIVITY_ID,
@@ -48,23 +49,28 @@ final class Iptables implements MessageFormat {
 
     @Override
     public MessageReader reader(LogFormat.Setting setting) {
-        return Iptables::read;
+        // A log has few prefixes: what each of them means is found out once.
+        Map<String, Integer> actions = new HashMap<>();
+        return (message, row) -> read(message, row, actions);
     }
 
-    private static @Nullable Reason read(String message, Rows row) {
+    private static @Nullable Reason read(String message, Rows row, Map<String, Integer> actions) {
         int in = message.indexOf("IN=");
         String prefix = message.substring(0, in).strip();
         if (prefix.startsWith("[")) {
             int end = prefix.indexOf(']');
             String uptime = prefix.substring(1, Math.max(end, 1)).strip();
-            if (end > 0 && uptime.matches("[0-9.]+")) {
+            if (end > 0 && !uptime.isEmpty() && uptime.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
                 row.unmapped("uptime", uptime);
                 prefix = prefix.substring(end + 1).strip();
             }
         }
         row.put(Column.CLASS_UID, 4001);
         row.put(Column.FIREWALL_RULE_NAME, prefix);
-        int action = action(prefix);
+        if (actions.size() > PREFIXES) {
+            actions.clear();
+        }
+        int action = actions.computeIfAbsent(prefix, Iptables::action);
         row.put(Column.ACTION_ID, action);
         row.put(Column.ACTIVITY_ID, action == 2 ? 5 : 6);
         Words words = new Words(message.substring(in), ' ');

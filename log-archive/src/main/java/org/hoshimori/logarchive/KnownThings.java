@@ -31,11 +31,11 @@ final class KnownThings {
         for (Map<String, String> row : registers.rows("network")) {
             networks.add(row.getOrDefault("cidr", ""), row);
         }
-        List<Map.Entry<Range, String>> places = new ArrayList<>();
+        Cidrs<String> places = new Cidrs<>();
         for (Map<String, String> row : registers.rows("place")) {
             Range range = IpKey.range(row.getOrDefault("cidr", ""));
             if (range != null) {
-                places.add(Map.entry(range, row.getOrDefault("place", "")));
+                places.add(range, row.getOrDefault("place", ""));
             }
         }
         questions.run(
@@ -57,7 +57,7 @@ final class KnownThings {
     private static void address(
             String ip,
             Networks networks,
-            List<Map.Entry<Range, String>> places,
+            Cidrs<String> places,
             Indicators indicators,
             DuckDBAppender to,
             DuckDBAppender bad)
@@ -67,11 +67,7 @@ final class KnownThings {
             return;
         }
         String key = Objects.requireNonNullElse(IpKey.of(ip), "");
-        String country = places.stream()
-                .filter(p -> p.getKey().holds(key))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        String country = Objects.requireNonNullElse(places.of(key), "");
         to.beginRow()
                 .append(ip)
                 .append(place.network())

@@ -1,7 +1,5 @@
 package org.hoshimori.logarchive;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +28,7 @@ final class Networks {
             .map(Objects::requireNonNull)
             .toList();
 
-    private final List<Network> networks = new ArrayList<>();
-
-    /** A line of the register. */
-    private record Network(Range range, Map<String, String> values) {}
+    private final Cidrs<Map<String, String>> networks = new Cidrs<>();
 
     /** What is known of an address. */
     record Place(String network, String zone, boolean managed, boolean internal, boolean common) {}
@@ -43,8 +38,7 @@ final class Networks {
         if (range == null) {
             throw new ArchiveRefused("logs.register", "networks.csv", cidr);
         }
-        networks.add(new Network(range, values));
-        networks.sort(Comparator.comparingInt((Network n) -> n.range().bits()).reversed());
+        networks.add(range, values);
     }
 
     @Nullable
@@ -54,17 +48,15 @@ final class Networks {
             return null;
         }
         boolean common = NOBODY.stream().anyMatch(r -> r.holds(key));
-        for (Network network : networks) {
-            if (network.range().holds(key)) {
-                Map<String, String> v = network.values();
-                String zone = v.getOrDefault("zone", "");
-                return new Place(
-                        v.getOrDefault("name", ""),
-                        zone,
-                        !v.getOrDefault("managed", "yes").matches("(?i)no|false|0|いいえ|否"),
-                        !zone.equals("internet"),
-                        common);
-            }
+        Map<String, String> v = networks.of(key);
+        if (v != null) {
+            String zone = v.getOrDefault("zone", "");
+            return new Place(
+                    v.getOrDefault("name", ""),
+                    zone,
+                    !v.getOrDefault("managed", "yes").matches("(?i)no|false|0|いいえ|否"),
+                    !zone.equals("internet"),
+                    common);
         }
         return new Place("", "", false, PRIVATE.stream().anyMatch(r -> r.holds(key)), common);
     }

@@ -29,6 +29,8 @@ final class Times {
     private final int fixed;
     private int cachedDate = -1;
     private long cachedDay;
+    private int sureDay = -1;
+    private int sureYear;
     private long cachedQuarter = Long.MIN_VALUE;
     private int cachedOffset;
     private long last = Long.MIN_VALUE / 2;
@@ -132,12 +134,20 @@ final class Times {
         int hour = number(t, i + 7, i + 9);
         int minute = number(t, i + 10, i + 12);
         int second = number(t, i + 13, i + 15);
+        if (month * 32 + day == sureDay) {
+            return at(sureYear, month, day, hour, minute, second, 0, "");
+        }
         int year = LocalDateTime.ofEpochSecond(Math.floorDiv(asOf, SECOND), 0, ZoneOffset.UTC)
                         .getYear()
                 + 1;
         for (int tries = 0; tries < 9; tries++, year--) {
             long time = at(year, month, day, hour, minute, second, 0, "");
             if (time != NONE && time <= asOf + DAY) {
+                // Far from the file's own date every time of that day is of the same year.
+                if (tries > 0 && time < asOf - 3 * DAY && time > asOf - 360 * DAY) {
+                    sureDay = month * 32 + day;
+                    sureYear = year;
+                }
                 return time;
             }
         }
@@ -162,8 +172,12 @@ final class Times {
         if (i + 3 > t.length()) {
             return -1;
         }
-        int at = MONTHS.indexOf(t.substring(i, i + 3));
-        return at < 0 || at % 3 != 0 ? -1 : at / 3 + 1;
+        for (int m = 0; m < 12; m++) {
+            if (t.regionMatches(i, MONTHS, m * 3, 3)) {
+                return m + 1;
+            }
+        }
+        return -1;
     }
 
     /** The instant of a date and time of day in the zone named, or in the source's if none is. */

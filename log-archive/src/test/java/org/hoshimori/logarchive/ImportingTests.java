@@ -169,4 +169,38 @@ class ImportingTests {
                 .extracting(Fault::kind)
                 .containsExactly(Fault.Kind.GAP);
     }
+
+    @Test
+    void readsAFileAgainWhoseKindChangesWithin() throws IOException {
+        String head = "#separator \\x09\n#unset_field\t-\n#path\t%s\n#fields\t%s\n";
+        String conn = head.formatted(
+                "conn", "ts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\torig_bytes\tconn_state");
+        String dns =
+                head.formatted("dns", "ts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tquery\tqtype_name");
+        StringBuilder text = new StringBuilder(conn);
+        for (int i = 0; i < 40_000; i++) {
+            text.append("%d.0\tC%d\t10.0.0.1\t1\t192.0.2.1\t443\ttcp\t%d\tSF\n".formatted(1_461_576_382L + i, i, i));
+        }
+        text.append(dns);
+        for (int i = 0; i < 10; i++) {
+            text.append("%d.0\tD%d\t10.0.0.1\t1\t192.0.2.1\t53\tudp\tname%d.example\tA\n"
+                    .formatted(1_461_676_382L + i, i, i));
+        }
+        Archive archive = Archive.create(folder.resolve("archive"));
+        Importing.Outcome outcome = Importing.one(
+                archive,
+                Importing.Options.standard(),
+                Bench.file(folder, "both.log", text.toString()),
+                java.time.Instant.now(),
+                1_500_000);
+        assertThat(outcome.rows()).isEqualTo(40_010);
+        assertThat(outcome.known()).isZero();
+        assertThat(
+                        Bench.ask(
+                                archive,
+                                "SELECT count(DISTINCT connection_info_uid), count(query_hostname), sum(traffic_bytes_out)::BIGINT FROM log"))
+                .containsExactly(java.util.List.of(40_010L, 10L, 40_000L * 39_999 / 2));
+        assertThat(Verification.of(archive, java.time.Duration.ofDays(9), "").faults())
+                .isEmpty();
+    }
 }

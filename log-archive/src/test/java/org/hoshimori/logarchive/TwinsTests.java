@@ -168,6 +168,46 @@ class TwinsTests {
         assertThat(one.row()).isEqualTo(Bench.read(json).row());
     }
 
+    private static void alike(String path, String fields, String types, String values, String json) {
+        String heading = "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\t" + path
+                + "\n#fields\t" + fields.replace(' ', '\t') + "\n#types\t" + types.replace(' ', '\t') + "\n";
+        Read one = Bench.all(new ZeekTsv(), Bench.UTC, heading, values.replace('|', '\t'))
+                .getFirst();
+        assertThat(one.reason()).isNull();
+        assertThat(one.row().size()).isGreaterThan(10);
+        assertThat(one.row()).isEqualTo(Bench.read(json).row());
+    }
+
+    @Test
+    void readsRequestsInColumnsAndAsJsonAlike() {
+        alike(
+                "http",
+                "ts uid id.orig_h id.orig_p id.resp_h id.resp_p trans_depth method host uri referrer version user_agent origin request_body_len response_body_len status_code status_msg info_code info_msg tags username password proxied orig_fuids orig_filenames orig_mime_types resp_fuids resp_filenames resp_mime_types",
+                "time string addr port addr port count string string string string string string string count count count string count string set[enum] string string set[string] vector[string] vector[string] vector[string] vector[string] vector[string] vector[string]",
+                "1484167797.685113|C6MvbX3LOBTaZxwFCd|192.168.138.158|49184|95.163.121.204|80|1|GET|Host.example|/img/a\\x09b.png|http://r.example/|1.1|Mozilla/5.0 (compatible; MSIE 10.0)|-|0|121635|200|OK|-|-|(empty)|-|-|-|-|-|-|FnkPuN2D9LuuIBZ2c4|-|image/png",
+                "{\"ts\":1484167797.685113,\"uid\":\"C6MvbX3LOBTaZxwFCd\",\"id.orig_h\":\"192.168.138.158\",\"id.orig_p\":49184,\"id.resp_h\":\"95.163.121.204\",\"id.resp_p\":80,\"trans_depth\":1,\"method\":\"GET\",\"host\":\"Host.example\",\"uri\":\"/img/a\\tb.png\",\"referrer\":\"http://r.example/\",\"version\":\"1.1\",\"user_agent\":\"Mozilla/5.0 (compatible; MSIE 10.0)\",\"request_body_len\":0,\"response_body_len\":121635,\"status_code\":200,\"status_msg\":\"OK\",\"tags\":[],\"resp_fuids\":[\"FnkPuN2D9LuuIBZ2c4\"],\"resp_mime_types\":[\"image/png\"]}");
+    }
+
+    @Test
+    void readsHandshakesInColumnsAndAsJsonAlike() {
+        alike(
+                "ssl",
+                "ts uid id.orig_h id.orig_p id.resp_h id.resp_p version cipher curve server_name resumed last_alert next_protocol established ssl_history cert_chain_fps client_cert_chain_fps sni_matches_cert ja3 ja3s",
+                "time string addr port addr port string string string string bool string string bool string vector[string] vector[string] bool string string",
+                "1598377391.921726|CsukF91Bx9mrqdEaH9|192.168.4.49|56718|13.32.202.10|443|TLSv12|TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256|secp256r1|www.Taosecurity.com|F|-|h2|T|CsxknGIti|f2e0,a1|(empty)|T|e7d705a3286e19ea42f587b344ee6865|-",
+                "{\"ts\":1598377391.921726,\"uid\":\"CsukF91Bx9mrqdEaH9\",\"id.orig_h\":\"192.168.4.49\",\"id.orig_p\":56718,\"id.resp_h\":\"13.32.202.10\",\"id.resp_p\":443,\"version\":\"TLSv12\",\"cipher\":\"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256\",\"curve\":\"secp256r1\",\"server_name\":\"www.Taosecurity.com\",\"resumed\":false,\"next_protocol\":\"h2\",\"established\":true,\"ssl_history\":\"CsxknGIti\",\"cert_chain_fps\":[\"f2e0\",\"a1\"],\"client_cert_chain_fps\":[],\"sni_matches_cert\":true,\"ja3\":\"e7d705a3286e19ea42f587b344ee6865\"}");
+    }
+
+    @Test
+    void readsLeasesInColumnsAndAsJsonAlike() {
+        alike(
+                "dhcp",
+                "ts uids client_addr server_addr mac host_name client_fqdn domain requested_addr assigned_addr lease_time client_message server_message msg_types duration",
+                "time set[string] addr addr string string string string addr addr interval string string vector[string] interval",
+                "1591367999.305988|CMuQTo4mFMb1JMtlv7|192.168.4.76|192.168.4.1|3c:58:c2:2F:91:21|3071N0098017422|-|localdomain|-|192.168.4.76|86400.000000|-|-|REQUEST,ACK|0.416348",
+                "{\"ts\":1591367999.305988,\"uids\":[\"CMuQTo4mFMb1JMtlv7\"],\"client_addr\":\"192.168.4.76\",\"server_addr\":\"192.168.4.1\",\"mac\":\"3c:58:c2:2F:91:21\",\"host_name\":\"3071N0098017422\",\"domain\":\"localdomain\",\"assigned_addr\":\"192.168.4.76\",\"lease_time\":86400.0,\"msg_types\":[\"REQUEST\",\"ACK\"],\"duration\":0.416348}");
+    }
+
     @Test
     void readsEveryLineOfTheRealSamples() throws IOException {
         for (String name : List.of("apache.log", "bro.json", "bro2.json", "yaf.txt", "asa.log")) {
