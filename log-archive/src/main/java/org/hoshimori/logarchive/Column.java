@@ -1,6 +1,7 @@
 package org.hoshimori.logarchive;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -125,6 +126,20 @@ enum Column {
 
     boolean isText() {
         return kind == Kind.TEXT;
+    }
+
+    /** All of them, as other engines are told. */
+    static List<Asking.Field> fields() {
+        return Arrays.stream(values())
+                .map(c -> new Asking.Field(
+                        c.sql(),
+                        switch (c.kind()) {
+                            case TEXT -> Asking.Type.TEXT;
+                            case SMALL -> Asking.Type.INTEGER;
+                            case WHOLE -> Asking.Type.WHOLE;
+                            case TIME -> Asking.Type.TIME;
+                        }))
+                .toList();
     }
 
     static @Nullable Column named(String sql) {

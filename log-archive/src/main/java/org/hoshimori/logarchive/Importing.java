@@ -167,7 +167,7 @@ public final class Importing {
         }
     }
 
-    private static byte[] look(Path file) throws IOException {
+    static byte[] look(Path file) throws IOException {
         try (InputStream in = Content.open(file)) {
             return in.readNBytes(LOOK);
         }

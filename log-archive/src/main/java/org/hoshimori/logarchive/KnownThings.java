@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.duckdb.DuckDBAppender;
+import org.hoshimori.logarchive.Asking.Field;
 import org.hoshimori.logarchive.Indicators.Indicator;
 import org.hoshimori.logarchive.IpKey.Range;
 import org.hoshimori.logarchive.Networks.Place;
@@ -17,16 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownThings {
 
-    private KnownThings() {}
+    private static final List<Field> ADDRESS = List.of(
+            new Field("ip", Asking.Type.TEXT),
+            new Field("network", Asking.Type.TEXT),
+            new Field("zone", Asking.Type.TEXT),
+            new Field("managed", Asking.Type.TRUTH),
+            new Field("internal", Asking.Type.TRUTH),
+            new Field("multicast", Asking.Type.TRUTH),
+            new Field("place", Asking.Type.TEXT));
 
-    static void load(Questions questions, Registers registers, Indicators indicators) throws SQLException {
-        addresses(questions, registers, indicators);
-        names(questions, indicators);
-        urls(questions, indicators);
-        fingerprints(questions, indicators);
+    private final Asking asking;
+    private final Indicators indicators;
+
+    private KnownThings(Asking asking, Indicators indicators) {
+        this.asking = asking;
+        this.indicators = indicators;
     }
 
-    private static void addresses(Questions questions, Registers registers, Indicators indicators) throws SQLException {
+    static void load(Asking asking, Registers registers, Indicators indicators) throws SQLException {
+        KnownThings things = new KnownThings(asking, indicators);
+        things.addresses(registers);
+        things.names();
+        things.urls();
+        things.fingerprints();
+    }
+
+    private void addresses(Registers registers) throws SQLException {
         Networks networks = new Networks();
         for (Map<String, String> row : registers.rows("network")) {
             networks.add(row.getOrDefault("cidr", ""), row);
@@ -38,135 +54,104 @@ final class KnownThings {
                 places.add(range, row.getOrDefault("place", ""));
             }
         }
-        questions.run(
-                "CREATE TABLE address (ip VARCHAR, network VARCHAR, zone VARCHAR, managed BOOLEAN, internal BOOLEAN,"
-                        + " multicast BOOLEAN, place VARCHAR)");
-        questions.run("CREATE TABLE indicator_address (ip VARCHAR, indicator VARCHAR, list VARCHAR, port INTEGER)");
-        try (DuckDBAppender to = questions.engine().createAppender("address");
-                DuckDBAppender bad = questions.engine().createAppender("indicator_address")) {
-            each(
-                    questions,
-                    "SELECT DISTINCT src_endpoint_ip FROM log WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT"
-                            + " dst_endpoint_ip FROM log WHERE dst_endpoint_ip IS NOT NULL UNION SELECT DISTINCT src_endpoint_ip"
-                            + " FROM log_past WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT dst_endpoint_ip FROM"
-                            + " log_past WHERE dst_endpoint_ip IS NOT NULL",
-                    row -> address(String.valueOf(row.getFirst()), networks, places, indicators, to, bad));
+        List<List<@Nullable Object>> known = new ArrayList<>();
+        List<List<@Nullable Object>> bad = new ArrayList<>();
+        for (List<@Nullable Object> row :
+                rows("SELECT DISTINCT src_endpoint_ip FROM log WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT"
+                        + " dst_endpoint_ip FROM log WHERE dst_endpoint_ip IS NOT NULL UNION SELECT DISTINCT src_endpoint_ip"
+                        + " FROM log_past WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT dst_endpoint_ip FROM"
+                        + " log_past WHERE dst_endpoint_ip IS NOT NULL")) {
+            String ip = String.valueOf(row.getFirst());
+            Place place = networks.of(ip);
+            if (place == null) {
+                continue;
+            }
+            String country = places.of(Objects.requireNonNullElse(IpKey.of(ip), ""));
+            known.add(List.of(
+                    ip,
+                    place.network(),
+                    place.zone(),
+                    place.managed(),
+                    place.internal(),
+                    place.common(),
+                    country == null ? "" : country));
+            Indicator indicator = place.internal() || place.common() ? null : indicators.address(ip);
+            if (indicator != null) {
+                bad.add(List.of(ip, indicator.value(), indicator.list(), indicator.port()));
+            }
         }
+        asking.table("address", ADDRESS, known);
+        asking.table(
+                "indicator_address",
+                List.of(
+                        new Field("ip", Asking.Type.TEXT),
+                        new Field("indicator", Asking.Type.TEXT),
+                        new Field("list", Asking.Type.TEXT),
+                        new Field("port", Asking.Type.INTEGER)),
+                bad);
     }
 
-    private static void address(
-            String ip,
-            Networks networks,
-            Cidrs<String> places,
-            Indicators indicators,
-            DuckDBAppender to,
-            DuckDBAppender bad)
-            throws SQLException {
-        Place place = networks.of(ip);
-        if (place == null) {
-            return;
-        }
-        String key = Objects.requireNonNullElse(IpKey.of(ip), "");
-        String country = Objects.requireNonNullElse(places.of(key), "");
-        to.beginRow()
-                .append(ip)
-                .append(place.network())
-                .append(place.zone())
-                .append(place.managed())
-                .append(place.internal())
-                .append(place.common())
-                .append(country)
-                .endRow();
-        Indicator indicator = place.internal() || place.common() ? null : indicators.address(ip);
-        if (indicator != null) {
-            bad.beginRow()
-                    .append(ip)
-                    .append(indicator.value())
-                    .append(indicator.list())
-                    .append(indicator.port())
-                    .endRow();
-        }
-    }
-
-    private static void names(Questions questions, Indicators indicators) throws SQLException {
-        questions.run("CREATE TABLE indicator_name (name VARCHAR, indicator VARCHAR, list VARCHAR)");
-        if (indicators.size() == 0) {
-            return;
-        }
-        try (DuckDBAppender to = questions.engine().createAppender("indicator_name")) {
-            each(
-                    questions,
+    private void names() throws SQLException {
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        if (indicators.size() > 0) {
+            for (List<@Nullable Object> row : rows(
                     "SELECT DISTINCT query_hostname FROM log WHERE query_hostname IS NOT NULL UNION SELECT DISTINCT"
                             + " http_request_url_hostname FROM log WHERE http_request_url_hostname IS NOT NULL UNION"
-                            + " SELECT DISTINCT tls_sni FROM log WHERE tls_sni IS NOT NULL",
-                    row -> matched(
-                            to, String.valueOf(row.getFirst()), indicators.name(String.valueOf(row.getFirst()))));
+                            + " SELECT DISTINCT tls_sni FROM log WHERE tls_sni IS NOT NULL")) {
+                String name = String.valueOf(row.getFirst());
+                matched(found, name, indicators.name(name));
+            }
         }
+        asking.table("indicator_name", texts("name", "indicator", "list"), found);
     }
 
-    private static void urls(Questions questions, Indicators indicators) throws SQLException {
-        questions.run("CREATE TABLE indicator_url (host VARCHAR, url VARCHAR, indicator VARCHAR, list VARCHAR)");
-        if (!indicators.hasUrls()) {
-            return;
-        }
-        try (DuckDBAppender to = questions.engine().createAppender("indicator_url")) {
-            each(
-                    questions,
+    private void urls() throws SQLException {
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        if (indicators.hasUrls()) {
+            for (List<@Nullable Object> row : rows(
                     "SELECT DISTINCT http_request_url_hostname, http_request_url_url_string FROM log"
-                            + " WHERE http_request_url_url_string IS NOT NULL AND http_request_url_hostname IS NOT NULL",
-                    row -> {
-                        String host = String.valueOf(row.getFirst());
-                        String url = String.valueOf(row.getLast());
-                        Indicator indicator = indicators.url(host, url);
-                        if (indicator != null) {
-                            to.beginRow()
-                                    .append(host)
-                                    .append(url)
-                                    .append(indicator.value())
-                                    .append(indicator.list())
-                                    .endRow();
-                        }
-                    });
+                            + " WHERE http_request_url_url_string IS NOT NULL AND http_request_url_hostname IS NOT NULL")) {
+                String host = String.valueOf(row.getFirst());
+                String url = String.valueOf(row.getLast());
+                Indicator indicator = indicators.url(host, url);
+                if (indicator != null) {
+                    found.add(List.of(host, url, indicator.value(), indicator.list()));
+                }
+            }
         }
+        asking.table("indicator_url", texts("host", "url", "indicator", "list"), found);
     }
 
-    private static void fingerprints(Questions questions, Indicators indicators) throws SQLException {
-        questions.run("CREATE TABLE indicator_fingerprint (fingerprint VARCHAR, indicator VARCHAR, list VARCHAR)");
-        if (indicators.size() == 0) {
-            return;
-        }
-        try (DuckDBAppender to = questions.engine().createAppender("indicator_fingerprint")) {
-            each(
-                    questions,
+    private void fingerprints() throws SQLException {
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        if (indicators.size() > 0) {
+            for (List<@Nullable Object> row : rows(
                     "SELECT DISTINCT tls_ja3_hash_value FROM log WHERE tls_ja3_hash_value IS NOT NULL UNION SELECT DISTINCT"
-                            + " tls_ja4_fingerprint_value FROM log WHERE tls_ja4_fingerprint_value IS NOT NULL",
-                    row -> matched(
-                            to,
-                            String.valueOf(row.getFirst()),
-                            indicators.fingerprint(String.valueOf(row.getFirst()))));
+                            + " tls_ja4_fingerprint_value FROM log WHERE tls_ja4_fingerprint_value IS NOT NULL")) {
+                String hash = String.valueOf(row.getFirst());
+                matched(found, hash, indicators.fingerprint(hash));
+            }
         }
+        asking.table("indicator_fingerprint", texts("fingerprint", "indicator", "list"), found);
     }
 
-    private static void matched(DuckDBAppender to, String value, @Nullable Indicator indicator) throws SQLException {
+    private static List<Field> texts(String... names) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : names) {
+            fields.add(new Field(name, Asking.Type.TEXT));
+        }
+        return fields;
+    }
+
+    private static void matched(List<List<@Nullable Object>> to, String value, @Nullable Indicator indicator) {
         if (indicator != null) {
-            to.beginRow()
-                    .append(value)
-                    .append(indicator.value())
-                    .append(indicator.list())
-                    .endRow();
+            to.add(List.of(value, indicator.value(), indicator.list()));
         }
     }
 
-    /** Does something with a row. */
-    private interface Doing {
-        void with(List<@Nullable Object> row) throws SQLException;
-    }
-
-    private static void each(Questions questions, String sql, Doing doing) throws SQLException {
+    private List<List<@Nullable Object>> rows(String sql) throws SQLException {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        questions.answer(sql, head -> {}, rows::add);
-        for (List<@Nullable Object> row : rows) {
-            doing.with(row);
-        }
+        asking.answer(sql, head -> {}, rows::add);
+        return rows;
     }
 }

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The archive as tables of the engine: {@code log} and its classes, and {@code aside}. Nothing outside the archive can be read or written. */
-public final class Questions implements AutoCloseable {
+public final class Questions implements Asking {
 
     private static final String EMPTY_ASIDE =
             "SELECT NULL::BIGINT AS line, NULL::VARCHAR AS reason, NULL::VARCHAR AS raw, NULL::VARCHAR AS source WHERE false";
@@ -39,23 +39,50 @@ public final class Questions implements AutoCloseable {
         }
     }
 
-    /** As above, {@code log} being the days from {@code from} to {@code until} and {@code log_past} those from {@code past} on before. */
-    static Questions of(Archive archive, Manifest manifest, LocalDate past, LocalDate from, LocalDate until)
-            throws SQLException {
+    /** For a review, with the functions that rules may call. */
+    static Asking of(Archive archive, Files files) throws SQLException {
         Questions questions = new Questions(Engine.open(archive.tmp()));
-        questions.view("log", days(archive.rowFiles(manifest), from, until));
-        questions.view("log_past", days(archive.rowFiles(manifest), past, from.minusDays(1)));
+        questions.view("log", files.log());
+        questions.view("log_past", files.past());
         questions.classes();
+        Macros.define(questions);
         return questions;
     }
 
-    private static List<Path> days(List<Path> files, LocalDate from, LocalDate until) {
-        return files.stream()
-                .filter(f -> {
-                    LocalDate day = LocalDate.parse(f.toString().replaceAll("(?s).*[/\\\\!]day=([0-9-]{10}).*", "$1"));
-                    return !day.isBefore(from) && !day.isAfter(until);
-                })
-                .toList();
+    @Override
+    public void table(String name, List<Field> fields, List<List<@Nullable Object>> rows) throws SQLException {
+        run("CREATE TABLE " + name + " ("
+                + fields.stream()
+                        .map(f -> "\"" + f.name() + "\" "
+                                + switch (f.type()) {
+                                    case TEXT -> "VARCHAR";
+                                    case INTEGER -> "INTEGER";
+                                    case WHOLE -> "BIGINT";
+                                    case TRUTH -> "BOOLEAN";
+                                    case TIME -> "TIMESTAMP";
+                                })
+                        .collect(Collectors.joining(", "))
+                + ")");
+        try (DuckDBAppender appender = engine.createAppender(name)) {
+            for (List<@Nullable Object> row : rows) {
+                appender.beginRow();
+                for (int i = 0; i < fields.size(); i++) {
+                    append(appender, fields.get(i).type(), row.get(i));
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Type type, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> appender.appendNull();
+            case Long time when type == Type.TIME -> appender.appendEpochMicros(time);
+            case Long number -> appender.append((long) number);
+            case Integer number -> appender.append((int) number);
+            case Boolean truth -> appender.append((boolean) truth);
+            default -> appender.append(value.toString());
+        }
     }
 
     private void classes() throws SQLException {
@@ -63,12 +90,6 @@ public final class Questions implements AutoCloseable {
         run("CREATE VIEW log_http AS SELECT * FROM log WHERE class_uid = 4002");
         run("CREATE VIEW log_dns AS SELECT * FROM log WHERE class_uid = 4003");
         run("CREATE VIEW log_dhcp AS SELECT * FROM log WHERE class_uid = 4004");
-    }
-
-    long number(String sql) throws SQLException {
-        long[] number = {0};
-        answer(sql, head -> {}, row -> number[0] = row.getFirst() instanceof Number n ? n.longValue() : 0);
-        return number[0];
     }
 
     private void view(String name, List<Path> files) throws SQLException {
@@ -95,10 +116,6 @@ public final class Questions implements AutoCloseable {
         }
     }
 
-    DuckDBConnection engine() {
-        return engine;
-    }
-
     /** Closes the way to everything but the archive's files, for SQL of others. */
     void confine(Archive archive) throws SQLException {
         run("SET allowed_directories = [" + Engine.quoted(archive.folder() + "/") + "]");
@@ -120,13 +137,20 @@ public final class Questions implements AutoCloseable {
         String question = SqlText.one(sql);
         try (Questions questions = open(archive)) {
             questions.confine(archive);
-            return questions.answer("SELECT * FROM (" + question + "\n)", head, row);
+            return questions.counted("SELECT * FROM (" + question + "\n)", head, row);
         } catch (SQLException e) {
             throw new ArchiveRefused("logs.sql", String.valueOf(e.getMessage()));
         }
     }
 
-    Answer answer(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row) throws SQLException {
+    @Override
+    public void answer(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row)
+            throws SQLException {
+        counted(sql, head, row);
+    }
+
+    private Answer counted(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row)
+            throws SQLException {
         try (Statement statement = engine.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             int n = result.getMetaData().getColumnCount();

@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,8 +120,8 @@ final class Registers {
         return tables.getOrDefault(table, List.of());
     }
 
-    /** Makes the tables in the engine. */
-    void load(Questions questions) throws SQLException {
+    /** Makes the tables. */
+    void load(Asking asking) throws SQLException {
         Set<String> names = new TreeSet<>(KNOWN.keySet());
         names.addAll(tables.keySet());
         for (String name : names) {
@@ -133,38 +131,40 @@ final class Registers {
             if (columns.isEmpty()) {
                 continue;
             }
-            questions.run("CREATE TABLE register_" + name + " ("
-                    + columns.stream()
-                            .map(c -> "\"" + c + "\" "
-                                    + (TIMES.contains(c) ? "TIMESTAMP" : c.equals("port") ? "INTEGER" : "VARCHAR"))
-                            .collect(Collectors.joining(", "))
-                    + ")");
-            try (DuckDBAppender appender = questions.engine().createAppender("register_" + name)) {
-                for (Map<String, String> row : rows(name)) {
-                    appender.beginRow();
-                    for (String column : columns) {
-                        append(appender, column, row.getOrDefault(column, ""));
-                    }
-                    appender.endRow();
-                }
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (Map<String, String> row : rows(name)) {
+                List<@Nullable Object> values = new ArrayList<>();
+                columns.forEach(c -> values.add(typed(c, row.getOrDefault(c, ""))));
+                rows.add(values);
             }
+            asking.table(
+                    "register_" + name,
+                    columns.stream()
+                            .map(c -> new Asking.Field(
+                                    c,
+                                    TIMES.contains(c)
+                                            ? Asking.Type.TIME
+                                            : c.equals("port") ? Asking.Type.INTEGER : Asking.Type.TEXT))
+                            .toList(),
+                    rows);
         }
     }
 
-    private static void append(DuckDBAppender appender, String column, String value) throws SQLException {
+    private static @Nullable Object typed(String column, String value) {
         if (value.isEmpty()) {
-            appender.appendNull();
-        } else if (TIMES.contains(column)) {
+            return null;
+        }
+        if (TIMES.contains(column)) {
             java.time.Instant time = java.time.Instant.parse(value);
-            appender.appendEpochMicros(time.getEpochSecond() * 1_000_000 + time.getNano() / 1000);
-        } else if (column.equals("port")) {
+            return time.getEpochSecond() * 1_000_000 + time.getNano() / 1000;
+        }
+        if (column.equals("port")) {
             long port = Fields.number(value);
-            if (port < 0) {
+            if (port < 0 || port > 65_535) {
                 throw new ArchiveRefused("logs.register", column, value);
             }
-            appender.append((int) port);
-        } else {
-            appender.append(value);
+            return (int) port;
         }
+        return value;
     }
 }

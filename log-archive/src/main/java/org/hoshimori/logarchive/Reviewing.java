@@ -28,10 +28,12 @@ public final class Reviewing {
 
     private final Archive archive;
     private final Options options;
+    private final Asking.Opening engine;
 
-    private Reviewing(Archive archive, Options options) {
+    private Reviewing(Archive archive, Options options, Asking.Opening engine) {
         this.archive = archive;
         this.options = options;
+        this.engine = engine;
     }
 
     /**
@@ -73,7 +75,31 @@ public final class Reviewing {
 
     /** Asks, and records in the manifest that it was asked. */
     public static Result of(Archive archive, Options options) throws IOException {
-        return new Reviewing(archive, options).run();
+        return new Reviewing(archive, options, Questions::of).run();
+    }
+
+    /** The same, asked of another engine, which finds files by their place: a move that a crash left undone is finished first. */
+    public static Result of(Archive archive, Options options, Asking.Opening engine) throws IOException {
+        archive.write().close();
+        return new Reviewing(archive, options, engine).run();
+    }
+
+    private static List<Path> days(List<Path> files, LocalDate from, LocalDate until) {
+        return files.stream()
+                .filter(f -> {
+                    LocalDate day = LocalDate.parse(f.toString().replaceAll("(?s).*[/\\\\!]day=([0-9-]{10}).*", "$1"));
+                    return !day.isBefore(from) && !day.isAfter(until);
+                })
+                .toList();
+    }
+
+    private Asking.Files files(Manifest manifest, LocalDate from, LocalDate until) {
+        List<Path> all = archive.rowFiles(manifest);
+        return new Asking.Files(
+                archive.folder().resolve("rows"),
+                days(all, from, until),
+                days(all, from.minusDays(PAST_DAYS), from.minusDays(1)),
+                Column.fields());
     }
 
     private Result run() throws IOException {
@@ -84,9 +110,8 @@ public final class Reviewing {
         Registers registers = Registers.read(options.registers(), options.zone());
         List<Answer> answers = new ArrayList<>();
         long rows;
-        try (Questions questions = Questions.of(archive, manifest, from.minusDays(PAST_DAYS), from, until)) {
+        try (Asking questions = engine.open(archive, files(manifest, from, until))) {
             registers.load(questions);
-            Macros.define(questions);
             Indicators indicators = Indicators.read(
                     options.registers() == null ? null : options.registers().resolve("indicators"),
                     Guards.read(
@@ -94,7 +119,12 @@ public final class Reviewing {
                                     ? null
                                     : options.registers().resolve("guards")));
             KnownThings.load(questions, registers, indicators);
-            rows = questions.number("SELECT count(*) FROM log");
+            long[] count = {0};
+            questions.answer(
+                    "SELECT count(*) FROM log",
+                    head -> {},
+                    row -> count[0] = row.getFirst() instanceof Number n ? n.longValue() : 0);
+            rows = count[0];
             Map<String, Marks.Mark> marks = Marks.of(archive);
             for (Rule rule : rules) {
                 answers.add(ask(rule, questions, registers, indicators, marks));
@@ -126,7 +156,7 @@ public final class Reviewing {
     }
 
     private Answer ask(
-            Rule rule, Questions questions, Registers registers, Indicators indicators, Map<String, Marks.Mark> marks)
+            Rule rule, Asking questions, Registers registers, Indicators indicators, Map<String, Marks.Mark> marks)
             throws SQLException {
         List<String> missing = rule.needs().stream()
                 .filter(n ->
@@ -173,7 +203,7 @@ public final class Reviewing {
         return values;
     }
 
-    private Hit hit(Rule rule, Map<String, @Nullable Object> values, Questions questions, Map<String, Marks.Mark> marks)
+    private Hit hit(Rule rule, Map<String, @Nullable Object> values, Asking questions, Map<String, Marks.Mark> marks)
             throws SQLException {
         String key = rule.key().stream().map(k -> String.valueOf(values.get(k))).collect(Collectors.joining("\u0000"));
         String id = rule.id() + ":"
@@ -203,8 +233,8 @@ public final class Reviewing {
         return text;
     }
 
-    private List<Map<String, @Nullable Object>> rows(
-            Rule rule, Map<String, @Nullable Object> values, Questions questions) throws SQLException {
+    private List<Map<String, @Nullable Object>> rows(Rule rule, Map<String, @Nullable Object> values, Asking questions)
+            throws SQLException {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         if (rule.rows() == null || options.sampled() == 0) {
             return rows;
