@@ -38,6 +38,9 @@ final class LogsListenCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--tls", paramLabel = "PORT", descriptionKey = "logs.tls")
     private int tls = -1;
 
+    @CommandLine.Option(names = "--relp", paramLabel = "PORT", descriptionKey = "logs.relp")
+    private int relp = -1;
+
     @CommandLine.Option(names = "--tls-cert", paramLabel = "FILE", descriptionKey = "tls-cert")
     private @Nullable Path certificate;
 
@@ -59,11 +62,18 @@ final class LogsListenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (udp < 0 && tcp < 0 && tls < 0) {
+        if (udp < 0 && tcp < 0 && tls < 0 && relp < 0) {
             throw new Refused("logs.no-port");
         }
         Listening.Options options = new Listening.Options(
-                bind, udp, tcp, tls, tls < 0 ? null : context(), rotation, reading.options("syslog"));
+                bind,
+                udp,
+                tcp,
+                tls,
+                tls < 0 && certificate == null ? null : context(),
+                relp,
+                rotation,
+                reading.options("syslog"));
         Listening listening = Listening.start(Archive.create(logs.folder()), options, outcome -> {
             if (common.quiet()) {
                 return;

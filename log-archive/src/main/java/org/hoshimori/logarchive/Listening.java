@@ -22,8 +22,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives syslog over UDP, TCP and TLS, keeps it in a spool that reaches the disk every second, and imports the spool as it rotates. After
- * a crash at most the last second is missing; the manifest then says so.
+ * Receives syslog over UDP, TCP, TLS and RELP, keeps it in a spool that reaches the disk every second, and imports the spool as it rotates.
+ * After a crash at most the last second is missing, and of what came by RELP nothing; the manifest then says so.
  */
 public final class Listening implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class Listening implements AutoCloseable {
      * Where and how.
      *
      * @param udp a port, 0 for any free one, -1 for none; likewise the others
-     * @param tls what serves TLS, if {@code tlsPort} is none of -1
+     * @param tls what serves TLS, if {@code tlsPort} is none of -1; RELP too if it is given
      * @param rotation how long messages wait for their import at most
      */
     public record Options(
@@ -56,6 +56,7 @@ public final class Listening implements AutoCloseable {
             int tcp,
             int tlsPort,
             @Nullable SSLContext tls,
+            int relp,
             Duration rotation,
             Importing.Options importing) {}
 
@@ -90,26 +91,50 @@ public final class Listening implements AutoCloseable {
             run("syslog-udp", () -> receive(socket));
         }
         if (options.tcp() >= 0) {
-            serve("syslog-tcp", new ServerSocket(options.tcp(), 100, options.address()));
+            serve("syslog-tcp", new ServerSocket(options.tcp(), 100, options.address()), this::plain);
         }
         if (options.tlsPort() >= 0 && options.tls() != null) {
             serve(
                     "syslog-tls",
                     options.tls()
                             .getServerSocketFactory()
-                            .createServerSocket(options.tlsPort(), 100, options.address()));
+                            .createServerSocket(options.tlsPort(), 100, options.address()),
+                    this::plain);
+        }
+        if (options.relp() >= 0) {
+            serve(
+                    "syslog-relp",
+                    options.tls() == null
+                            ? new ServerSocket(options.relp(), 100, options.address())
+                            : options.tls()
+                                    .getServerSocketFactory()
+                                    .createServerSocket(options.relp(), 100, options.address()),
+                    this::reliable);
         }
         run("syslog-sync", this::syncEverySecond);
         run("syslog-import", this::importAsItRotates);
     }
 
-    private void serve(String name, ServerSocket socket) {
-        sockets.add(socket);
-        ports.add(socket.getLocalPort());
-        run(name, () -> accept(socket));
+    /** Serves a connection. */
+    private interface Serving {
+        void serve(Socket socket) throws IOException;
     }
 
-    /** The ports listened to, in the order UDP, TCP, TLS. */
+    private void serve(String name, ServerSocket socket, Serving serving) {
+        sockets.add(socket);
+        ports.add(socket.getLocalPort());
+        run(name, () -> accept(socket, serving));
+    }
+
+    private void plain(Socket socket) throws IOException {
+        new Frames(socket.getInputStream()).each(spool::add);
+    }
+
+    private void reliable(Socket socket) throws IOException {
+        new Relp(socket.getInputStream(), socket.getOutputStream(), spool::add, spool::sync).serve();
+    }
+
+    /** The ports listened to, in the order UDP, TCP, TLS, RELP. */
     public List<Integer> ports() {
         return List.copyOf(ports);
     }
@@ -164,15 +189,15 @@ public final class Listening implements AutoCloseable {
         }
     }
 
-    private void accept(ServerSocket server) throws IOException, InterruptedException {
+    private void accept(ServerSocket server, Serving serving) throws IOException, InterruptedException {
         while (!closing) {
             connections.acquire(); // whoever comes in a flood waits
             Socket socket = server.accept();
             Thread.ofVirtual().name("syslog-connection").start(() -> {
                 try (socket) {
                     socket.setSoTimeout(IDLE_MILLIS);
-                    new Frames(socket.getInputStream()).each(spool::add);
-                } catch (EOFException e) {
+                    serving.serve(socket);
+                } catch (EOFException | java.net.ProtocolException e) {
                     return; // it broke off within a message, whose beginning is kept
                 } catch (java.net.SocketTimeoutException | SocketException | javax.net.ssl.SSLException e) {
                     return; // the other side's doing

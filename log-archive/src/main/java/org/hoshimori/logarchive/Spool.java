@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class Spool implements AutoCloseable {
     private Path file;
     private long bytes;
     private long written;
+    private final Object disk = new Object();
     private long synced;
 
     Spool(Path folder) throws IOException {
@@ -76,18 +78,26 @@ final class Spool implements AutoCloseable {
         written++;
     }
 
-    /** Brings to the disk what was added since the last time. */
+    /** Returns only when everything added before is on the disk; one wait serves all who wait at the same time. */
     void sync() throws IOException {
-        FileChannel current;
-        synchronized (this) {
-            if (synced == written) {
-                return;
+        synchronized (disk) {
+            FileChannel current;
+            long upTo;
+            synchronized (this) {
+                if (synced == written) {
+                    return;
+                }
+                out.flush();
+                upTo = written;
+                current = channel;
             }
-            out.flush();
-            synced = written;
-            current = channel;
+            try {
+                current.force(false);
+            } catch (ClosedChannelException e) {
+                upTo = Math.max(upTo, synced); // rotated meanwhile, which brought it there
+            }
+            synced = upTo;
         }
-        current.force(false);
     }
 
     /** Closes the file for its import and begins a new one, if there is anything in it. */
@@ -100,6 +110,7 @@ final class Spool implements AutoCloseable {
         channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 18);
         bytes = 0;
+        Hashes.syncFolder(folder);
     }
 
     private void finish() throws IOException {

@@ -43,6 +43,7 @@ class ListeningTests {
                 0,
                 -1,
                 null,
+                -1,
                 Duration.ofHours(1),
                 new Importing.Options("syslog", "gw", ZoneId.of("Asia/Tokyo"), Formats.shipped()));
     }

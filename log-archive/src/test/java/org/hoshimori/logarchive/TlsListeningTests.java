@@ -84,6 +84,7 @@ class TlsListeningTests {
                         -1,
                         0,
                         context(),
+                        -1,
                         Duration.ofHours(1),
                         new Importing.Options("syslog", "gw", ZoneId.of("Asia/Tokyo"), Formats.shipped())),
                 outcome -> {});

@@ -56,7 +56,8 @@ final class SparkImport {
             Iterator<String> done = JavaSparkContext.fromSparkContext(session.sparkContext())
                     .parallelize(names, names.size())
                     .mapPartitions(reading)
-                    .toLocalIterator();
+                    .collect()
+                    .iterator();
             while (done.hasNext()) {
                 String[] one = done.next().split("\n", 2);
                 if (Parts.takeOver(archive, Path.of(one[0]))) {

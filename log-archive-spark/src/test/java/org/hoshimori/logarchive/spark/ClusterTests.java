@@ -51,6 +51,7 @@ class ClusterTests {
                 .redirectError(folder.resolve(name + ".err").toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile());
         builder.environment().put("SPARK_HOME", SPARK.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13"); // else it looks for its own sources
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return builder.start();
     }
