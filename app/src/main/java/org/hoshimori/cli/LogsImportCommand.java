@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hoshimori.logarchive.Archive;
 import org.hoshimori.logarchive.Formats;
 import org.hoshimori.logarchive.Importing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /** {@code logs import}: files of logs become rows of the archive, each line once. */
 @CommandLine.Command(name = "import")
@@ -37,6 +39,9 @@ final class LogsImportCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final LogsReadOptions reading = new LogsReadOptions();
 
+    @CommandLine.Mixin
+    private final LogsEngine engine = new LogsEngine();
+
     LogsImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -54,12 +59,19 @@ final class LogsImportCommand implements Callable<Integer> {
                 .findFirst()
                 .orElse("auto");
         List<Importing.Outcome> outcomes = new ArrayList<>();
-        Importing.run(Archive.create(logs.folder()), reading.options(format), files, outcome -> {
+        Consumer<Importing.Outcome> told = outcome -> {
             outcomes.add(outcome);
             if (!json && !common.quiet()) {
                 tell(terminal, outcome);
             }
-        });
+        };
+        if (engine.isSpark()) {
+            for (JsonNode outcome : engine.ask("import", reading.arguments(logs.folder(), format, files))) {
+                told.accept(LogsOptions.read(outcome, Importing.Outcome.class));
+            }
+        } else {
+            Importing.run(Archive.create(logs.folder()), reading.options(format), files, told);
+        }
         boolean aside = outcomes.stream().anyMatch(o -> !o.aside().isEmpty());
         if (json && !common.quiet()) {
             terminal.out().println(LogsOptions.json(Map.of("files", outcomes)));
@@ -100,6 +112,20 @@ final class LogsImportCommand implements Callable<Integer> {
         Importing.Options options(String format) throws IOException {
             Formats formats = Formats.shipped();
             return new Importing.Options(format, source, zone, mapping == null ? formats : formats.with(mapping));
+        }
+
+        /** The same for another process. */
+        List<String> arguments(Path archive, String format, List<Path> files) {
+            List<String> all = new ArrayList<>(List.of(
+                    "--archive", archive.toAbsolutePath().toString(), "--format", format, "--zone", zone.getId()));
+            if (!source.isEmpty()) {
+                all.addAll(List.of("--source", source));
+            }
+            if (mapping != null) {
+                all.addAll(List.of("--mapping", mapping.toAbsolutePath().toString()));
+            }
+            files.forEach(f -> all.add(f.toAbsolutePath().toString()));
+            return all;
         }
     }
 }

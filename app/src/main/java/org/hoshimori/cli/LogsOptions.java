@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hoshimori.logarchive.Archive;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,5 +45,10 @@ final class LogsOptions {
 
     static String line(Object object) {
         return JSON.writeValueAsString(object);
+    }
+
+    /** What another process of ours answered. */
+    static <T> T read(JsonNode answer, Class<T> type) {
+        return JSON.treeToValue(answer, type);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hoshimori.logarchive.Hit;
@@ -32,8 +34,8 @@ final class LogsReviewCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--registers", paramLabel = "DIR", descriptionKey = "logs.registers")
     private @Nullable Path registers;
 
-    @CommandLine.Option(names = "--engine", paramLabel = "embedded", descriptionKey = "logs.engine")
-    private Engine engine = Engine.embedded;
+    @CommandLine.Mixin
+    private final LogsEngine engine = new LogsEngine();
 
     @CommandLine.Option(names = "--from", paramLabel = "2026-01-01", descriptionKey = "logs.from")
     private @Nullable LocalDate from;
@@ -57,24 +59,39 @@ final class LogsReviewCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** What rules run in. */
-    enum Engine {
-        embedded
-    }
-
     @Override
     public Integer call() throws IOException {
-        Reviewing.Result result = Reviewing.of(
-                logs.open(),
-                new Reviewing.Options(rules, registers, from, until, zone, parameters, Math.clamp(rows, 0, 1000)));
+        int shown = Math.clamp(rows, 0, 1000);
+        Reviewing.Result result = engine.isSpark()
+                ? onCluster(shown)
+                : Reviewing.of(
+                        logs.open(), new Reviewing.Options(rules, registers, from, until, zone, parameters, shown));
         boolean open = result.rules().stream().flatMap(r -> r.hits().stream()).anyMatch(h -> h.mark() == null);
         if (!common.quiet()) {
             switch (format) {
-                case json -> terminal.out().println(LogsOptions.json(Shown.of(result, engine)));
+                case json -> terminal.out().println(LogsOptions.json(Shown.of(result, engine.kind())));
                 case text -> tell(result);
             }
         }
         return open ? Exit.FINDINGS : Exit.FINE;
+    }
+
+    private Reviewing.Result onCluster(int shown) throws IOException {
+        logs.open();
+        List<String> arguments = new ArrayList<>(List.of(
+                "--archive", logs.folder().toAbsolutePath().toString(), "--zone", zone.getId(), "--rows", "" + shown));
+        given(arguments, "--rules", rules == null ? null : rules.toAbsolutePath());
+        given(arguments, "--registers", registers == null ? null : registers.toAbsolutePath());
+        given(arguments, "--from", from);
+        given(arguments, "--until", until);
+        parameters.forEach((name, value) -> given(arguments, "--set", name + "=" + value));
+        return LogsOptions.read(engine.ask("review", arguments), Reviewing.Result.class);
+    }
+
+    private static void given(List<String> arguments, String option, @Nullable Object value) {
+        if (value != null) {
+            arguments.addAll(List.of(option, value.toString()));
+        }
     }
 
     private void tell(Reviewing.Result result) {
@@ -116,8 +133,8 @@ final class LogsReviewCommand implements Callable<Integer> {
     }
 
     /** As JSON shows it. */
-    private record Shown(String from, String until, long rows, String engine, java.util.List<Reviewing.Answer> rules) {
-        static Shown of(Reviewing.Result result, Engine engine) {
+    private record Shown(String from, String until, long rows, String engine, List<Reviewing.Answer> rules) {
+        static Shown of(Reviewing.Result result, LogsEngine.Kind engine) {
             return new Shown(
                     result.from().toString(), result.until().toString(), result.rows(), engine.name(), result.rules());
         }

@@ -141,4 +141,17 @@ class LogsCommandTests {
                 .isEqualTo(Exit.WRONG);
         assertThat(logs("listen").code()).isEqualTo(Exit.WRONG);
     }
+
+    @Test
+    void saysWhatIsMissingWhereThereIsNoCluster() {
+        logs("import", log);
+        System.setProperty("hoshimori.spark", folder.toString());
+        try {
+            Ran ran = logs("review", "--engine", "spark", "--master", "spark://127.0.0.1:1");
+            assertThat(ran.code()).isEqualTo(Exit.WRONG);
+            assertThat(ran.err()).contains("HOSHIMORI_SPARK");
+        } finally {
+            System.clearProperty("hoshimori.spark");
+        }
+    }
 }

@@ -20,7 +20,7 @@ final class Cluster {
                 .set("spark.sql.session.timeZone", "UTC")
                 .set("spark.sql.timestampType", "TIMESTAMP_NTZ")
                 .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
-                .set("spark.sql.shuffle.partitions", "16")
+                .setIfMissing("spark.sql.shuffle.partitions", "16")
                 .set("spark.ui.enabled", "false")
                 .set("spark.ui.showConsoleProgress", "false")
                 .set("spark.executor.extraJavaOptions", "--enable-native-access=ALL-UNNAMED -Duser.timezone=UTC")

@@ -147,6 +147,7 @@ class ClusterTests {
                 "-Xmx768m",
                 "-Dspark.executor.memory=768m",
                 "-Dspark.driver.host=127.0.0.1",
+                "-Dspark.sql.shuffle.partitions=3",
                 "-jar",
                 SPARK.resolve("jars/hoshimori-log-archive-spark.jar").toString(),
                 command,

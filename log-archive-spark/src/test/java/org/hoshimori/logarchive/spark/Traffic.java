@@ -105,7 +105,7 @@ final class Traffic {
             connection(BEGIN + host, "10.1.0.9" + host, "203.0.113.9", 443, 500, "SF");
             question(BEGIN + host, "10.1.0." + host, "a.evil.example");
             squid.append(
-                    "%d.5 1 10.1.0.%d TCP_MISS/200 9 GET http://bad.example/x.exe - HIER_DIRECT/203.0.113.5 text/html%n"
+                    "%d.500 1 10.1.0.%d TCP_MISS/200 9 GET http://bad.example/x.exe - HIER_DIRECT/203.0.113.5 text/html%n"
                             .formatted(BEGIN + host, host));
             ssl.append(
                     "{\"ts\":%d.0,\"uid\":\"S%d\",\"id.orig_h\":\"10.1.0.%d\",\"id.orig_p\":4,\"id.resp_h\":\"203.0.113.4\",\"id.resp_p\":443,\"cipher\":\"x\",\"established\":true,\"server_name\":\"x.example\",\"ja3\":\"e7d705a3286e19ea42f587b344ee6865\"}%n"
