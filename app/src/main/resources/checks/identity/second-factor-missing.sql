@@ -8,7 +8,7 @@
 -- Registers of the company are internal (level 2); what takes a permission reaches the top secret (level 3).
 SELECT a.person AS subject,
        CASE WHEN p.leaves_on < :{today} THEN 'skip'
-            WHEN f.person IS NOT NULL THEN 'ok'
+            WHEN f.person IS NOT NULL OR EXISTS (SELECT 1 FROM facts.passkey k WHERE k.person = a.person) THEN 'ok'
             WHEN :{acc-1.d_mfa-level} <= 2 OR (:{acc-1.d_mfa-level} <= 3 AND (a.privileged
               OR EXISTS (SELECT 1 FROM facts.named_grant g
                           WHERE g.person = a.person AND g.withdrawn_at IS NULL AND g.starts_on <= :{today}

@@ -22,6 +22,7 @@ class ModularityTests {
             "core.tokens",
             "core.rest",
             "core.scim",
+            "core.passkeys",
             "core.notices",
             "core.approvals",
             "core.checks",

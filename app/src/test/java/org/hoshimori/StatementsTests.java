@@ -48,6 +48,7 @@ class StatementsTests {
             /                                      /                                            44
             /account                               /account                                     14
             /account/password                      /account/password                            9
+            /account/passkeys                      /account/passkeys                            9
             /accounts                              /accounts                                    11
             /accounts/{id}                         /accounts/{person}                           12
             /accounts/{id}/grants                  /accounts/{person}/grants                    10

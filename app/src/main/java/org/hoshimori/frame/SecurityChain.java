@@ -1,8 +1,11 @@
 package org.hoshimori.frame;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
 import org.hoshimori.core.identity.Origin;
+import org.hoshimori.core.identity.SideDoor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +25,7 @@ class SecurityChain {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /** Each filter of the chain measured by itself is more than anybody reads, and costs every page. */
     @Bean
@@ -31,9 +34,11 @@ class SecurityChain {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper, List<SideDoor> others)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/log-in",
+                        "/log-in/**",
                         "/first-start",
                         "/invitation",
                         "/forgotten",
@@ -54,7 +59,12 @@ class SecurityChain {
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
         http.logout(out -> out.logoutUrl("/log-out").logoutSuccessUrl("/log-in?out"));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        others.forEach(other -> other.into(http));
+        String targets = others.stream()
+                .flatMap(other -> other.formTargets().stream())
+                .map(target -> " " + target)
+                .collect(Collectors.joining());
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + targets))
                 .referrerPolicy(Customizer.withDefaults())
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
         return http.build();

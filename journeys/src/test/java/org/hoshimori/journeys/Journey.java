@@ -1,6 +1,7 @@
 package org.hoshimori.journeys;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,22 @@ final class Journey implements AutoCloseable {
         Served served = Served.fromNothing();
         servers.add(served);
         return served;
+    }
+
+    /** A server of its own that is known by a name, as passkeys need it, with nothing in it. */
+    Served emptyServerAtAName(String... options) throws IOException {
+        int port = free();
+        List<String> all = new ArrayList<>(List.of("--public-url", "http://localhost:" + port + "/"));
+        all.addAll(List.of(options));
+        Served served = Served.fromNothingAt(port, all.toArray(String[]::new));
+        servers.add(served);
+        return served;
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A server on a data folder that stands below this one. */

@@ -51,11 +51,16 @@ final class Served implements AutoCloseable {
 
     /** Starts with nothing there. */
     static Served fromNothing(String... options) {
+        return fromNothingAt(0, options);
+    }
+
+    /** Starts with nothing there, at that port. */
+    static Served fromNothingAt(int port, String... options) {
         try {
             Path folder = Files.createTempDirectory("hoshimori-journey");
             // The database's own account must be able to enter it.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            return new Served(folder, 0, options);
+            return new Served(folder, port, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

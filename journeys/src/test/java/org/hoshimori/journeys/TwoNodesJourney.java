@@ -48,7 +48,9 @@ class TwoNodesJourney {
             nodes.starts(1, "--keys", keys.toString());
 
             String session = session(officer);
-            assertThat(whoAnswers(nodes, session)).as("nodes that know the session").hasSize(2);
+            assertThat(whoAnswers(nodes, session))
+                    .as("nodes that know the session")
+                    .hasSize(2);
             knowsOnBothWhatIsAdoptedOnOne(nodes, officer, session);
             makesOneBackupThatBothHandOut(nodes, officer, session);
             Queue<String> acknowledged = killsOneWhileOthersWrite(nodes, first, session);
@@ -92,7 +94,12 @@ class TwoNodesJourney {
         officer.opens("/backups").presses("今すぐ作る");
         Pattern file = Pattern.compile("href=\"(/backups/[0-9a-f-]{36}/file)\"");
         Matcher link = file.matcher("");
-        for (int i = 0; i < 200 && !link.reset(get(nodes.address() + "/backups", session).body()).find(); i++) {
+        for (int i = 0;
+                i < 200
+                        && !link.reset(get(nodes.address() + "/backups", session)
+                                        .body())
+                                .find();
+                i++) {
             Thread.sleep(100);
         }
         for (int node = 0; node < 2; node++) {
@@ -105,7 +112,8 @@ class TwoNodesJourney {
     /** Numbers of the people whose entering was acknowledged, before one node was killed, while it was, and after. */
     private Queue<String> killsOneWhileOthersWrite(Nodes nodes, Served victim, String session)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get(nodes.address() + "/people/new", session).body());
+        Matcher token =
+                TOKEN.matcher(get(nodes.address() + "/people/new", session).body());
         assertThat(token.find()).isTrue();
         String csrf = token.group(1);
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -131,7 +139,9 @@ class TwoNodesJourney {
             writer.join();
         }
         assertThat(before).as("acknowledged by two").isPositive();
-        assertThat(acknowledged.size()).as("acknowledged by the one that is left").isGreaterThan(then);
+        assertThat(acknowledged.size())
+                .as("acknowledged by the one that is left")
+                .isGreaterThan(then);
         return acknowledged;
     }
 

@@ -3,8 +3,10 @@ package org.hoshimori.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -133,6 +135,29 @@ final class Visitor {
     Visitor hands(String label, String file, String text) {
         field(label).setInputFiles(new FilePayload(file, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
         return this;
+    }
+
+    /** Carries a device that keeps passkeys, and agrees to whatever it asks. */
+    Visitor carriesAnAuthenticator() {
+        CDPSession session = context.newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject device = new JsonObject();
+        device.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", device);
+        return this;
+    }
+
+    /** Presses what a script answers, until that text is there. */
+    Visitor pressesAndWaits(String button, String text) {
+        named(AriaRole.BUTTON, button).click();
+        return becomes(text);
     }
 
     Visitor logsIn(String mail, String password) {

@@ -46,7 +46,7 @@ sealed interface AccountEvent extends ToAccount {
     }
 
     /** Somebody has logged in. */
-    record LoggedIn(Actor by, PersonId person, String from) implements AccountEvent {
+    record LoggedIn(Actor by, PersonId person, String from, Door door) implements AccountEvent {
         @Override
         public String act() {
             return "account.logged-in/1";
@@ -54,12 +54,12 @@ sealed interface AccountEvent extends ToAccount {
 
         @Override
         public Map<String, Object> detail() {
-            return Map.of("from", from);
+            return Map.of("from", from, "door", door.code());
         }
     }
 
     /** Somebody tried to log in and could not. */
-    record LogInFailed(Actor by, PersonId person, String from) implements AccountEvent {
+    record LogInFailed(Actor by, PersonId person, String from, Door door) implements AccountEvent {
         @Override
         public String act() {
             return "account.log-in-failed/1";
@@ -67,7 +67,7 @@ sealed interface AccountEvent extends ToAccount {
 
         @Override
         public Map<String, Object> detail() {
-            return Map.of("from", from);
+            return Map.of("from", from, "door", door.code());
         }
     }
 

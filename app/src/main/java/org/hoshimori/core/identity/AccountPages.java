@@ -147,7 +147,7 @@ class AccountPages {
                         new AccountPage(
                                 holder(id),
                                 accounts.has(id),
-                                factors.enrolled(id),
+                                factors.enrolled(id) || factors.heldOtherwise(id),
                                 accounts.lockedUntil(id).map(i -> i.atZone(clock.getZone())),
                                 link,
                                 sessions.of(id, ""),

@@ -1,14 +1,20 @@
 package org.hoshimori.core.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Where attempts are counted, each apart. */
-enum Door {
+/** The ways by which somebody comes in, or a step of one; attempts are counted apart at those where one can guess. */
+public enum Door {
     PASSWORD,
-    SECOND_FACTOR;
+    SECOND_FACTOR,
+    PASSKEY,
+    SIGN_ON;
 
     static Door of(String code) {
-        return code.equals(PASSWORD.code()) ? PASSWORD : SECOND_FACTOR;
+        return Arrays.stream(values())
+                .filter(d -> d.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As the database names it. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,8 +34,8 @@ public class Doorkeeper extends OncePerRequestFilter {
     /** Bears the step that is still missing, where one is. */
     public static final String MISSING = Doorkeeper.class.getName();
 
-    private static final RequestMatcher OPEN =
-            new OrRequestMatcher(Stream.of("/frame/**", "/webjars/**", "/health", "/favicon.ico", "/error", "/log-in")
+    private static final RequestMatcher OPEN = new OrRequestMatcher(
+            Stream.of("/frame/**", "/webjars/**", "/health", "/favicon.ico", "/error", "/log-in", "/log-in/**")
                     .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
                     .toList());
 
@@ -80,9 +79,7 @@ public class Doorkeeper extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication found = SecurityContextHolder.getContext().getAuthentication();
-        if (found == null
-                || !(found.getPrincipal() instanceof SignedIn who)
-                || !Factors.has(found, FactorGrantedAuthority.PASSWORD_AUTHORITY)) {
+        if (found == null || !(found.getPrincipal() instanceof SignedIn who) || !Factors.first(found)) {
             chain.doFilter(request, response);
             return;
         }
@@ -95,7 +92,7 @@ public class Doorkeeper extends OncePerRequestFilter {
         }
         Set<Permission> permitted = permissions.of(holder.get());
         AccountRule rule = rules.of(!permitted.isEmpty());
-        LogInSteps.Step step = steps.missing(who.id(), rule, Factors.has(found, Factors.TOTP));
+        LogInSteps.Step step = steps.missing(who.id(), rule, found);
         if (step != LogInSteps.Step.NONE) {
             request.setAttribute(MISSING, step);
             if (PathPatternRequestMatcher.pathPattern(step.place()).matches(request)) {

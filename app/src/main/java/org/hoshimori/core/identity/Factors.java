@@ -2,8 +2,12 @@ package org.hoshimori.core.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,7 +21,18 @@ final class Factors {
 
     /** The code of an authenticator app or a recovery code. */
     static final String TOTP = "FACTOR_TOTP";
+    /** The company's single sign-on, which says that it has asked for two factors itself. */
+    static final String SIGN_ON_SECOND = "FACTOR_SIGN_ON_SECOND";
 
+    /** By which one comes in. */
+    private static final Set<String> FIRST = Set.of(
+            FactorGrantedAuthority.PASSWORD_AUTHORITY,
+            FactorGrantedAuthority.WEBAUTHN_AUTHORITY,
+            FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
+    /** What stands for a second: a passkey is possessed, and asks who holds it for a PIN or a finger. */
+    private static final Set<String> SECOND = Set.of(TOTP, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, SIGN_ON_SECOND);
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
     private static final HttpSessionSecurityContextRepository SESSION = new HttpSessionSecurityContextRepository();
 
     private Factors() {}
@@ -28,10 +43,49 @@ final class Factors {
                 who, null, List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
-    /** Whether somebody came in by our own door with this factor. */
+    /** Somebody who has come in by this door. */
+    static Authentication by(Door door, boolean second, SignedIn who, Origin origin) {
+        Stream<String> factors = switch (door) {
+            case PASSWORD -> Stream.of(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+            case SECOND_FACTOR -> Stream.of(TOTP);
+            case PASSKEY -> Stream.of(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+            case SIGN_ON ->
+                second
+                        ? Stream.of(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, SIGN_ON_SECOND)
+                        : Stream.of(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
+        };
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                who, null, factors.map(FactorGrantedAuthority::fromAuthority).toList());
+        token.setDetails(origin);
+        return token;
+    }
+
+    /** Whether somebody came in by a door of ours with this factor. */
     static boolean has(Authentication authentication, String factor) {
+        return hasAny(authentication, Set.of(factor));
+    }
+
+    /** Whether somebody came in by a door of ours at all. */
+    static boolean first(Authentication authentication) {
+        return hasAny(authentication, FIRST);
+    }
+
+    /** Whether somebody has given what stands for a second factor. */
+    static boolean second(Authentication authentication) {
+        return hasAny(authentication, SECOND);
+    }
+
+    /** Whether somebody has given a factor not long before this instant. */
+    static boolean freshAt(Authentication authentication, Instant now) {
         return authentication.getAuthorities().stream()
-                .anyMatch(a -> a instanceof FactorGrantedAuthority && factor.equals(a.getAuthority()));
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .anyMatch(f -> f.getIssuedAt().plus(FRESH).isAfter(now));
+    }
+
+    private static boolean hasAny(Authentication authentication, Set<String> factors) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(a -> a instanceof FactorGrantedAuthority factor && factors.contains(factor.getAuthority()));
     }
 
     /** The same person, who may do this at this request. */
@@ -43,18 +97,26 @@ final class Factors {
         return token;
     }
 
-    /** Notes in the session, which gets a new id, that the second factor was given. */
+    /** Notes in the session, which gets a new id, that the second factor was given besides the first. */
     static void giveSecond(HttpServletRequest request, HttpServletResponse response, SignedIn who, Origin origin) {
         request.changeSessionId();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        Authentication found = SecurityContextHolder.getContext().getAuthentication();
+        Stream<? extends GrantedAuthority> before = found == null
+                ? Stream.empty()
+                : found.getAuthorities().stream().filter(FactorGrantedAuthority.class::isInstance);
         var both = UsernamePasswordAuthenticationToken.authenticated(
                 who,
                 null,
-                List.of(
-                        FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY),
-                        FactorGrantedAuthority.fromAuthority(TOTP)));
+                Stream.<GrantedAuthority>concat(before, Stream.of(FactorGrantedAuthority.fromAuthority(TOTP)))
+                        .toList());
         both.setDetails(origin);
-        context.setAuthentication(both);
+        keep(request, response, both);
+    }
+
+    /** Keeps in the session who it is. */
+    static void keep(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
         SESSION.saveContext(context, request, response);
     }
 }

@@ -27,11 +27,15 @@ public class IdleTime extends SavedRequestAwareAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
+        applyTo(request);
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    void applyTo(HttpServletRequest request) {
         Optional<Span> idle = inForce.now().value(AccParameters.TIMEOUT);
         HttpSession session = request.getSession(false);
         if (idle.isPresent() && session != null) {
             session.setMaxInactiveInterval(Math.toIntExact(idle.get().approximateSeconds()));
         }
-        super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -2,6 +2,8 @@ package org.hoshimori.core.identity;
 
 import java.time.Clock;
 import org.hoshimori.core.organization.PersonId;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** What is asked of somebody between password and first page. */
@@ -22,7 +24,7 @@ class LogInSteps {
     enum Step {
         /** Nothing. */
         NONE(""),
-        /** A code of the second factor. */
+        /** A code of the second factor, or a passkey. */
         CODE("/second-factor"),
         /** A second factor altogether, which the regulation demands. */
         ENROL("/second-factor/enrol"),
@@ -41,15 +43,22 @@ class LogInSteps {
         }
     }
 
-    /** The next that is missing, of somebody whose password was right and whose account is under this rule. */
-    Step missing(PersonId person, AccountRule rule, boolean secondGiven) {
-        if (!secondGiven) {
+    /**
+     * The next that is missing, of somebody who came in so and whose account is under this rule. Who has a passkey, but came in
+     * without it, shows it where a second factor is demanded, lest the password alone enrol another; a password that nobody gave
+     * need not be changed.
+     */
+    Step missing(PersonId person, AccountRule rule, Authentication in) {
+        if (!Factors.second(in)) {
             if (factors.enrolled(person)) {
                 return Step.CODE;
             }
             if (rule.secondFactor()) {
-                return Step.ENROL;
+                return factors.heldOtherwise(person) ? Step.CODE : Step.ENROL;
             }
+        }
+        if (!Factors.has(in, FactorGrantedAuthority.PASSWORD_AUTHORITY)) {
+            return Step.NONE;
         }
         return passwords.since(person).filter(s -> due(s, rule)).isPresent() ? Step.PASSWORD : Step.NONE;
     }

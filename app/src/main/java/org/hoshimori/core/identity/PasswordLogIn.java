@@ -82,8 +82,9 @@ class PasswordLogIn implements AuthenticationProvider {
     private void settle(PersonId person, boolean right, AccountRule rule, Origin origin) {
         events.publishEvent(
                 right
-                        ? new AccountEvent.LoggedIn(Actor.person(person.value()), person, origin.address())
-                        : new AccountEvent.LogInFailed(Turnstile.DOOR, person, origin.address()));
+                        ? new AccountEvent.LoggedIn(
+                                Actor.person(person.value()), person, origin.address(), Door.PASSWORD)
+                        : new AccountEvent.LogInFailed(Turnstile.DOOR, person, origin.address(), Door.PASSWORD));
         history.note(person, Door.PASSWORD, right, origin);
         turnstile.leave(person, Door.PASSWORD, rule, right);
     }

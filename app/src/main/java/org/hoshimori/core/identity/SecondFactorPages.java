@@ -57,7 +57,9 @@ class SecondFactorPages {
 
     @GetMapping
     ModelAndView ask(@AuthenticationPrincipal SignedIn who) {
-        return factors.enrolled(who.id()) ? asked(false, false) : new ModelAndView("redirect:/second-factor/enrol");
+        return factors.enrolled(who.id()) || factors.heldOtherwise(who.id())
+                ? asked(who, false, false)
+                : new ModelAndView("redirect:/second-factor/enrol");
     }
 
     @PostMapping
@@ -67,15 +69,17 @@ class SecondFactorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!factors.accept(who.id(), code, Origin.of(request))) {
-            return asked(false, true);
+            return asked(who, false, true);
         }
         String on = on(request, response);
         Factors.giveSecond(request, response, who, Origin.of(request));
         return new ModelAndView("redirect:" + on);
     }
 
-    private static ModelAndView asked(boolean renewing, boolean wrong) {
+    private ModelAndView asked(SignedIn who, boolean renewing, boolean wrong) {
         return new ModelAndView("identity/second-factor", wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .addObject("enrolled", factors.enrolled(who.id()))
+                .addObject("otherwise", !renewing && factors.heldOtherwise(who.id()))
                 .addObject("renewing", renewing)
                 .addObject("wrong", wrong);
     }
@@ -116,14 +120,14 @@ class SecondFactorPages {
             @AuthenticationPrincipal SignedIn who,
             HttpServletRequest request) {
         if (!factors.accept(who.id(), code, Origin.of(request))) {
-            return asked(true, true);
+            return asked(who, true, true);
         }
         return codes(factors.renewRecovery(who.id(), who.actor()), who, "/account");
     }
 
     @GetMapping("/recovery-codes")
-    ModelAndView askToRenew() {
-        return asked(true, false);
+    ModelAndView askToRenew(@AuthenticationPrincipal SignedIn who) {
+        return asked(who, true, false);
     }
 
     private static ModelAndView codes(List<String> codes, SignedIn who, String on) {

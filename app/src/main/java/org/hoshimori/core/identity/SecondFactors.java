@@ -24,6 +24,7 @@ class SecondFactors {
     private final LogInHistory history;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final List<FurtherFactor> further;
     private final Clock clock;
 
     SecondFactors(
@@ -33,6 +34,7 @@ class SecondFactors {
             LogInHistory history,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
+            List<FurtherFactor> further,
             Clock clock) {
         this.secrets = secrets;
         this.rules = rules;
@@ -40,11 +42,17 @@ class SecondFactors {
         this.history = history;
         this.events = events;
         this.transaction = transaction;
+        this.further = further;
         this.clock = clock;
     }
 
     boolean enrolled(PersonId person) {
         return secrets.enrolled(person);
+    }
+
+    /** Whether somebody has something else that stands for it: a passkey. */
+    boolean heldOtherwise(PersonId person) {
+        return further.stream().anyMatch(f -> f.heldBy(person));
     }
 
     /** How many recovery codes are left. */
@@ -110,7 +118,11 @@ class SecondFactors {
         if (by.equals(Actor.person(person.value()))) {
             return false;
         }
-        if (secrets.forget(person)) {
+        boolean others = false;
+        for (FurtherFactor factor : further) {
+            others |= factor.forget(person, by);
+        }
+        if (secrets.forget(person) || others) {
             events.publishEvent(new SecondFactorEvent.SecondFactorReset(by, person));
         }
         return true;

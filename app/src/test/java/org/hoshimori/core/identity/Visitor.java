@@ -24,14 +24,14 @@ public final class Visitor {
     }
 
     /** Somebody who has given the password. */
-    static Visitor loggedIn(MockMvcTester pages, String mail) {
+    public static Visitor loggedIn(MockMvcTester pages, String mail) {
         Visitor visitor = new Visitor(pages);
         visitor.logIn(mail, PASSWORD);
         return visitor;
     }
 
     /** Where it leads. */
-    String logIn(String mail, String password) {
+    public String logIn(String mail, String password) {
         return to(post("/log-in", "mail", mail, "password", password));
     }
 
@@ -55,11 +55,13 @@ public final class Visitor {
         return kept(request.exchange());
     }
 
-    static String to(MvcTestResult answer) {
+    /** Where an answer leads. */
+    public static String to(MvcTestResult answer) {
         return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 
-    static String text(MvcTestResult answer) {
+    /** What an answer says. */
+    public static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
