@@ -23,6 +23,7 @@ class ModularityTests {
             "core.rest",
             "core.scim",
             "core.passkeys",
+            "core.signon",
             "core.notices",
             "core.approvals",
             "core.checks",

@@ -50,6 +50,8 @@ class StatementsTests {
             /account/password                      /account/password                            9
             /account/passkeys                      /account/passkeys                            9
             /accounts                              /accounts                                    11
+            /accounts/sign-on                      /accounts/sign-on                           11
+            /log-in/sign-on                        /log-in/sign-on                             3
             /accounts/{id}                         /accounts/{person}                           12
             /accounts/{id}/grants                  /accounts/{person}/grants                    10
             /api/v1/posture                        /api/v1/posture                             9

@@ -109,7 +109,7 @@ final class NoticeOptions {
         }
     }
 
-    private static boolean loopback(String host) {
+    static boolean loopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -76,6 +76,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final NoticeOptions notices = new NoticeOptions();
 
+    @CommandLine.Mixin
+    private final SignOnOptions signOn = new SignOnOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -92,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         BackupPlan plan = backups.plan();
         Map<String, Object> ofOthers = new HashMap<>(attachments.settings());
         ofOthers.putAll(notices.settings());
+        ofOthers.putAll(signOn.settings());
         ofOthers.put("hoshimori.public-url", doors.address(port));
         DataFolder folder = folder(doors);
         node.join(folder, database != null);

@@ -6,6 +6,7 @@ import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
 import org.hoshimori.core.identity.Origin;
 import org.hoshimori.core.identity.SideDoor;
+import org.hoshimori.core.identity.SideEntrance;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,8 @@ class SecurityChain {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper, List<SideDoor> others)
+    SecurityFilterChain pages(
+            HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper, SideEntrance entrance, List<SideDoor> others)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/log-in",
@@ -58,7 +60,9 @@ class SecurityChain {
                 .failureUrl("/log-in?wrong")
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
-        http.logout(out -> out.logoutUrl("/log-out").logoutSuccessUrl("/log-in?out"));
+        http.logout(out -> out.logoutUrl("/log-out")
+                .logoutSuccessUrl("/log-in?out")
+                .addLogoutHandler(new LeavingEverywhere(entrance)));
         others.forEach(other -> other.into(http));
         String targets = others.stream()
                 .flatMap(other -> other.formTargets().stream())

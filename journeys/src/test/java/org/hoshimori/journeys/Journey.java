@@ -58,7 +58,11 @@ final class Journey implements AutoCloseable {
 
     /** A server of its own that is known by a name, as passkeys need it, with nothing in it. */
     Served emptyServerAtAName(String... options) throws IOException {
-        int port = free();
+        return emptyServerAt(free(), options);
+    }
+
+    /** The same at that port. */
+    Served emptyServerAt(int port, String... options) {
         List<String> all = new ArrayList<>(List.of("--public-url", "http://localhost:" + port + "/"));
         all.addAll(List.of(options));
         Served served = Served.fromNothingAt(port, all.toArray(String[]::new));
@@ -66,7 +70,8 @@ final class Journey implements AutoCloseable {
         return served;
     }
 
-    private static int free() throws IOException {
+    /** A port that nobody uses. */
+    static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

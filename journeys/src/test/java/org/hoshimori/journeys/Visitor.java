@@ -15,6 +15,7 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -38,6 +39,8 @@ final class Visitor {
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
     private int pages;
+    /** Another site, or null. */
+    private String elsewhere;
 
     /** With the cookies of an earlier visit, or null. */
     Visitor(String name, String address, Browser browser, boolean scripts, String cookies) {
@@ -57,7 +60,40 @@ final class Visitor {
         this.page = context.newPage();
     }
 
+    /** Is sent on to another site at times, whose pages are not ours to look at. */
+    Visitor knows(String other) {
+        this.elsewhere = other;
+        return this;
+    }
+
+    /** Follows a link that leads to another site. */
+    Visitor goesTo(String link, String other) {
+        named(AriaRole.LINK, link).click();
+        page.waitForURL(other + "/**");
+        return this;
+    }
+
+    /** Says at Keycloak who he or she is, and comes back. */
+    Visitor identifies(String user, String password) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForURL(address + "/**");
+        return looksAround();
+    }
+
+    /** Logs out at Keycloak itself. */
+    Visitor endsAt(String place) {
+        page.navigate(place);
+        page.locator("#kc-logout").click();
+        page.locator("#kc-logout").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
+    }
+
     private void hear(ConsoleMessage message) {
+        if (elsewhere != null && message.location().startsWith(elsewhere)) {
+            return;
+        }
         boolean refusal =
                 REFUSAL.matcher(message.text()).matches() && message.location().startsWith(page.url() + ":");
         if (message.type().equals("error") && !refusal) {
@@ -66,7 +102,8 @@ final class Visitor {
     }
 
     private void follow(Request request) {
-        if (!request.url().startsWith(address + "/") && !request.url().startsWith("data:")) {
+        boolean known = elsewhere != null && request.url().startsWith(elsewhere + "/");
+        if (!known && !request.url().startsWith(address + "/") && !request.url().startsWith("data:")) {
             complaints.add("asks elsewhere: " + request.url());
         }
     }
