@@ -28,18 +28,7 @@ class Replays {
     }
 
     /** An answer that was given. */
-    record Answer(
-            int status, @Nullable String location, @Nullable String tag, byte[] body) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Answer a && status == a.status && Arrays.equals(body, a.body);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * status + Arrays.hashCode(body);
-        }
-    }
+    record Answer(int status, @Nullable String location, @Nullable String tag, String body) {}
 
     /** What is known of a key. */
     sealed interface Claim {
@@ -75,7 +64,7 @@ class Replays {
                                 row.getInt("status"),
                                 row.getString("location"),
                                 row.getString("tag"),
-                                row.getBytes("body")))
+                                row.getString("body")))
                         : (Claim) new Claim.Other())
                 .optional()
                 .orElseGet(Claim.Other::new);

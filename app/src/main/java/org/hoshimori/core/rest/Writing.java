@@ -158,7 +158,7 @@ class Writing {
                 (entered ? HttpStatus.CREATED : HttpStatus.OK).value(),
                 entered ? request.getRequestURI() + "/" + done.get() : null,
                 Bodies.tag(told),
-                told);
+                new String(told, StandardCharsets.UTF_8));
         key.ifPresent(k -> replays.keep(caller.actor(), k, answer));
         return new Outcome.Answered(answer(answer, caller, false));
     }
@@ -200,7 +200,8 @@ class Writing {
     }
 
     private static ResponseEntity<byte[]> answer(Replays.Answer answer, Caller caller, boolean again) {
-        ResponseEntity<byte[]> json = Bodies.json(HttpStatus.valueOf(answer.status()), answer.body(), caller.locale());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        ResponseEntity<byte[]> json = Bodies.json(HttpStatus.valueOf(answer.status()), body, caller.locale());
         ResponseEntity.BodyBuilder full =
                 ResponseEntity.status(json.getStatusCode()).headers(json.getHeaders());
         Optional.ofNullable(answer.location()).ifPresent(l -> full.header(HttpHeaders.LOCATION, l));
@@ -208,6 +209,6 @@ class Writing {
         if (again) {
             full.header("Idempotency-Replayed", "true");
         }
-        return full.body(answer.body());
+        return full.body(body);
     }
 }

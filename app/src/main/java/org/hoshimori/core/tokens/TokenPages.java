@@ -95,7 +95,7 @@ class TokenPages {
             @Valid @ModelAttribute("form") TokenForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who) {
-        Optional<LocalDate> until = Days.read("tokenUntil", form.tokenUntil(), errors);
+        Optional<LocalDate> until = read(form, errors);
         Optional<String> secret = errors.hasErrors()
                 ? Optional.empty()
                 : secret(tokens.personal(form.tokenName(), who.id(), form.scope(), until.orElseThrow()), errors);
@@ -126,7 +126,7 @@ class TokenPages {
             @Valid @ModelAttribute("form") TokenForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who) {
-        Optional<LocalDate> until = Days.read("tokenUntil", form.tokenUntil(), errors);
+        Optional<LocalDate> until = read(form, errors);
         Set<Permission> granted = EnumSet.noneOf(Permission.class);
         Arrays.stream(Permission.values())
                 .filter(p -> form.permission().contains(p.code()))
@@ -146,6 +146,13 @@ class TokenPages {
     String revoke(@PathVariable UUID id, Actor actor) {
         tokens.revoke(table.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), actor);
         return "redirect:/tokens";
+    }
+
+    private static Optional<LocalDate> read(TokenForm form, BindingResult errors) {
+        if (form.scope().isEmpty()) {
+            errors.rejectValue("scope", "tokens.no-scope");
+        }
+        return Days.read("tokenUntil", form.tokenUntil(), errors);
     }
 
     private static Optional<String> secret(ApiTokens.Outcome outcome, BindingResult errors) {

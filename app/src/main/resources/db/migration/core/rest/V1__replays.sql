@@ -11,7 +11,7 @@ CREATE TABLE rest.replay (
   status   integer,
   location text,
   tag      text,
-  body     bytea,
+  body     text,
   PRIMARY KEY (caller, key)
 );
 CREATE INDEX replay_asked ON rest.replay (asked_at);
