@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param scope the room whose scope a token needs: to read for GET, to write for all else
  * @param paths where it is; what is below them belongs to it
+ * @param changes whether something can be changed there
  */
-public record Scoped(String scope, List<String> paths) {
+public record Scoped(String scope, List<String> paths, boolean changes) {
 
     /** Keeps its own copy. */
     public Scoped {

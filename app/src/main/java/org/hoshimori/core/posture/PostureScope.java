@@ -11,6 +11,6 @@ class PostureScope {
 
     @Bean
     Scoped postureScoped() {
-        return new Scoped("posture", List.of("/api/v1/posture"));
+        return new Scoped("posture", List.of("/api/v1/posture"), false);
     }
 }

@@ -11,6 +11,6 @@ class ScimScope {
 
     @Bean
     Scoped scimScoped() {
-        return new Scoped("scim", List.of("/scim/v2"));
+        return new Scoped("scim", List.of("/scim/v2"), true);
     }
 }

@@ -64,12 +64,14 @@ class TokenPages {
      *
      * @param programs whether it is everybody's, with a form for a program
      * @param secret of one made just now; it is shown this once
+     * @param changeable rooms in which something can be changed
      * @param grantable what a program may be given
      */
     record TokenPage(
             boolean programs,
             List<Row> rows,
             List<String> rooms,
+            Set<String> changeable,
             List<String> grantable,
             Optional<String> secret,
             int number,
@@ -172,7 +174,7 @@ class TokenPages {
 
     private TokenPage own(SignedIn who, Optional<String> secret) {
         List<Row> rows = rows(table.of(who.id(), clock.instant().minus(SHOWN)));
-        return new TokenPage(false, rows, scopes.rooms(), List.of(), secret, 1, rows.size());
+        return new TokenPage(false, rows, scopes.rooms(), scopes.changeable(), List.of(), secret, 1, rows.size());
     }
 
     private TokenPage all(int number, SignedIn who, Optional<String> secret) {
@@ -182,7 +184,15 @@ class TokenPages {
                 .map(Permission::code)
                 .sorted()
                 .toList();
-        return new TokenPage(true, rows(table.page(page)), scopes.rooms(), grantable, secret, page, table.count());
+        return new TokenPage(
+                true,
+                rows(table.page(page)),
+                scopes.rooms(),
+                scopes.changeable(),
+                grantable,
+                secret,
+                page,
+                table.count());
     }
 
     private List<Row> rows(List<ApiToken> found) {
