@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Filter;
 import org.hoshimori.core.api.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -112,7 +113,7 @@ class ReferencePages {
                 .toList();
     }
 
-    private static String type(Object schema) {
+    private static String type(@Nullable Object schema) {
         if (!(schema instanceof Map<?, ?> map)) {
             return "";
         }
