@@ -142,6 +142,10 @@ public final class Archive {
             switch (entry) {
                 case Entry.Imported imported -> place(imported.files());
                 case Entry.Purged purged -> delete(purged.files());
+                case Entry.Compacted compacted -> {
+                    place(compacted.into());
+                    delete(compacted.files());
+                }
                 case Entry.Lost _, Entry.Reviewed _ -> {}
             }
         }
@@ -183,6 +187,10 @@ public final class Archive {
             switch (entry) {
                 case Entry.Imported imported -> imported.files().forEach(f -> files.put(f.path(), f));
                 case Entry.Purged purged -> purged.files().forEach(f -> files.remove(f.path()));
+                case Entry.Compacted compacted -> {
+                    compacted.files().forEach(f -> files.remove(f.path()));
+                    compacted.into().forEach(f -> files.put(f.path(), f));
+                }
                 case Entry.Lost _, Entry.Reviewed _ -> {}
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Imported.class, name = "import"),
     @JsonSubTypes.Type(value = Entry.Purged.class, name = "purge"),
+    @JsonSubTypes.Type(value = Entry.Compacted.class, name = "compact"),
     @JsonSubTypes.Type(value = Entry.Lost.class, name = "lost"),
     @JsonSubTypes.Type(value = Entry.Reviewed.class, name = "review")
 })
@@ -70,6 +71,11 @@ sealed interface Entry {
 
     /** Files deleted after their time. */
     record Purged(long number, String previous, Instant at, String retention, List<Sealed> files) implements Entry {}
+
+    /** Files became one with the same rows. */
+    record Compacted(
+            long number, String previous, Instant at, String source, List<Sealed> files, List<Sealed> into)
+            implements Entry {}
 
     /** Lines that were not received or not kept, and why. */
     record Lost(long number, String previous, Instant at, String source, Instant from, Instant until, String why)

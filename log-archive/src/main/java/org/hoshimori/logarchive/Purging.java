@@ -49,6 +49,8 @@ public final class Purging {
         for (Entry entry : manifest.entries()) {
             if (entry instanceof Entry.Imported imported) {
                 imported.files().forEach(f -> last.put(f.path(), f.last() == null ? imported.at() : f.last()));
+            } else if (entry instanceof Entry.Compacted compacted) {
+                compacted.into().forEach(f -> last.put(f.path(), f.last() == null ? compacted.at() : f.last()));
             }
         }
         return Archive.present(manifest).values().stream()

@@ -45,6 +45,11 @@ public final class Statistics {
         for (Entry entry : manifest.entries()) {
             if (entry instanceof Entry.Imported imported) {
                 sums.computeIfAbsent(imported.source(), _ -> new Sum()).add(imported, present);
+            } else if (entry instanceof Entry.Compacted compacted) {
+                Sum sum = sums.computeIfAbsent(compacted.source(), _ -> new Sum());
+                compacted.into().stream()
+                        .filter(f -> present.containsKey(f.path()))
+                        .forEach(sum::add);
             }
         }
         List<Source> sources = new ArrayList<>();

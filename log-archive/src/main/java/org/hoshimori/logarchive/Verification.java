@@ -114,12 +114,10 @@ public final class Verification {
     private void gaps(Manifest manifest, Map<String, Sealed> present) {
         Map<String, TreeSet<Long>> hours = new TreeMap<>();
         for (Entry entry : manifest.entries()) {
-            if (entry instanceof Entry.Imported imported) {
-                for (Sealed file : imported.files()) {
-                    if (file.first() != null && present.containsKey(file.path())) {
-                        seen(hours.computeIfAbsent(imported.source(), _ -> new TreeSet<>()), file);
-                    }
-                }
+            switch (entry) {
+                case Entry.Imported imported -> hours(imported.source(), imported.files(), present, hours);
+                case Entry.Compacted compacted -> hours(compacted.source(), compacted.into(), present, hours);
+                case Entry.Purged _, Entry.Lost _, Entry.Reviewed _ -> {}
             }
         }
         hours.forEach((source, seen) -> {
@@ -131,6 +129,15 @@ public final class Verification {
                 before = hour;
             }
         });
+    }
+
+    private static void hours(
+            String source, List<Sealed> files, Map<String, Sealed> present, Map<String, TreeSet<Long>> hours) {
+        for (Sealed file : files) {
+            if (file.first() != null && present.containsKey(file.path())) {
+                seen(hours.computeIfAbsent(source, _ -> new TreeSet<>()), file);
+            }
+        }
     }
 
     private static void seen(Set<Long> hours, Sealed file) {
@@ -159,7 +166,7 @@ public final class Verification {
                 case Entry.Lost lost ->
                     faults.add(new Fault(
                             Fault.Kind.LOST, lost.source(), lost.from() + "/" + lost.until() + " " + lost.why()));
-                case Entry.Reviewed _ -> {}
+                case Entry.Compacted _, Entry.Reviewed _ -> {}
             }
         }
         skew.forEach((source, micros) -> {

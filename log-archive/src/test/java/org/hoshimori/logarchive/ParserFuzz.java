@@ -62,8 +62,9 @@ public final class ParserFuzz {
                     if (reason == null) {
                         rows.keep();
                         check(rows);
+                    } else {
+                        rows.drop();
                     }
-                    rows.drop();
                     rows.clear();
                 }
             }
