@@ -97,8 +97,7 @@ public final class Compacting {
                             .collect(Collectors.joining(", "))
                     + "], hive_partitioning = false) ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(made) + " "
                     + PARQUET);
-            try (ResultSet count =
-                    sql.executeQuery("SELECT count(*) FROM read_parquet(" + Engine.quoted(made) + ")")) {
+            try (ResultSet count = sql.executeQuery("SELECT count(*) FROM read_parquet(" + Engine.quoted(made) + ")")) {
                 if (!count.next() || count.getLong(1) != rows) {
                     throw new IOException(path + ": " + rows + " rows expected");
                 }

@@ -73,8 +73,7 @@ sealed interface Entry {
     record Purged(long number, String previous, Instant at, String retention, List<Sealed> files) implements Entry {}
 
     /** Files became one with the same rows. */
-    record Compacted(
-            long number, String previous, Instant at, String source, List<Sealed> files, List<Sealed> into)
+    record Compacted(long number, String previous, Instant at, String source, List<Sealed> files, List<Sealed> into)
             implements Entry {}
 
     /** Lines that were not received or not kept, and why. */

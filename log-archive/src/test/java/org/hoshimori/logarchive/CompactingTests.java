@@ -36,8 +36,7 @@ class CompactingTests {
             }
             Importing.run(
                     archive,
-                    new Importing.Options(
-                            "squid", "proxy", java.time.ZoneId.of("Asia/Tokyo"), Formats.shipped()),
+                    new Importing.Options("squid", "proxy", java.time.ZoneId.of("Asia/Tokyo"), Formats.shipped()),
                     List.of(Bench.file(folder, file + ".log", text.toString())),
                     outcome -> {});
         }

@@ -52,8 +52,7 @@ class RelpTests {
         List<String> happened = new ArrayList<>();
         String offer = "relp_version=0\nrelp_software=librelp,1.10.0,http://librelp.adiscon.com\ncommands=syslog";
         String answers = serve(
-                "1 open " + offer.length() + " " + offer + "\n"
-                        + "2 syslog 5 a\nb c\n3 syslog 2 dd\n4 close 0\n",
+                "1 open " + offer.length() + " " + offer + "\n" + "2 syslog 5 a\nb c\n3 syslog 2 dd\n4 close 0\n",
                 happened);
         assertThat(answers)
                 .startsWith("1 rsp ")
