@@ -13,6 +13,7 @@ import picocli.CommandLine;
             LogsReviewCommand.class,
             LogsMarkCommand.class,
             LogsQueryCommand.class,
+            LogsCompactCommand.class,
             LogsPurgeCommand.class,
             LogsStatsCommand.class
         })

@@ -47,6 +47,7 @@ class CommandTreeTests {
             "logs review",
             "logs mark",
             "logs query",
+            "logs compact",
             "logs purge",
             "logs stats");
 

@@ -154,4 +154,15 @@ class LogsCommandTests {
             System.clearProperty("hoshimori.spark");
         }
     }
+
+    @Test
+    void makesOneFileOfSmallOnes() throws IOException {
+        logs("import", log, Files.writeString(folder.resolve("more.log"), SQUID.replace("161", "162")));
+        Ran ran = logs("compact", "--format", "json");
+        assertThat(ran.code()).isEqualTo(Exit.FINE);
+        assertThat(documented("logs …")).containsAll(fields(ran.json()));
+        assertThat(ran.json().get("before").asInt()).isEqualTo(2);
+        assertThat(ran.json().get("after").asInt()).isEqualTo(1);
+        assertThat(logs("stats", "--format", "json").json().get("rows").asInt()).isEqualTo(2);
+    }
 }
