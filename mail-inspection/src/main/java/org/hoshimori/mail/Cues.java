@@ -70,9 +70,15 @@ final class Cues {
             }
         });
         Map<Cue, Integer> lastEnd = new EnumMap<>(Cue.class);
+        int[] earliest = earliest(neutral);
+        int next = 0;
         for (int[] each : spans) {
             Cue cue = cueOf.get(each[0]);
-            boolean swallowed = neutral.stream().anyMatch(n -> n[0] <= each[1] && each[2] <= n[1]);
+            // Both are in the order of their ends: what could hold this one ends no earlier.
+            while (next < neutral.size() && neutral.get(next)[1] < each[2]) {
+                next++;
+            }
+            boolean swallowed = next < neutral.size() && earliest[next] <= each[1];
             // One place is one hit, however many phrases of a cue read it.
             if (!swallowed && each[1] >= lastEnd.getOrDefault(cue, 0)) {
                 lastEnd.put(cue, each[2]);
@@ -81,6 +87,17 @@ final class Cues {
                         new Hit(part, folded.origin(each[1]), folded.origin(each[2]), words(folded, each[1], each[2])));
             }
         }
+    }
+
+    /** Where the earliest of each and those behind it begins. */
+    private static int[] earliest(List<int[]> spans) {
+        int[] earliest = new int[spans.size()];
+        int least = Integer.MAX_VALUE;
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            least = Math.min(least, spans.get(i)[0]);
+            earliest[i] = least;
+        }
+        return earliest;
     }
 
     private static String words(Folded text, int start, int end) {

@@ -126,6 +126,8 @@ class RobustnessTests {
                 "ァ一".repeat(50_000),
                 "TEL " + "0-".repeat(50_000),
                 "。を".repeat(50_000),
+                "never ask for your password ".repeat(30_000),
+                "verify your account within 24 hours ".repeat(25_000),
                 "%".repeat(50_000));
         for (String each : hostile) {
             inspect("From: a@example1.co.jp\r\nSubject: x\r\n\r\n" + each);
