@@ -23,8 +23,10 @@ class SuspiciousMailJourney {
     @Test
     void anEmployeeAsksReportsAndIsAnswered(Journey journey) {
         Visitor administrator = journey.administrator();
-        Visitor employee = journey.employee(administrator, new Somebody("受信", "花子", "jushin@example.jp", ""));
-        employee.follows("不審なメール")
+        Somebody somebody = new Somebody("受信", "花子", "jushin@example.jp", "Tegami-wo-hiraku-2026");
+        Visitor employee = journey.employee(administrator, somebody);
+        employee.logsIn(somebody.mail(), somebody.password())
+                .opens("/mail-check")
                 .presses("調べる")
                 .sees("メールのファイルを選んでください。")
                 .hands("メールのファイル", "不審.eml", MAIL)
