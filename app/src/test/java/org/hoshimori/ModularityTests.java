@@ -22,6 +22,7 @@ class ModularityTests {
             "core.tokens",
             "core.rest",
             "core.scim",
+            "core.directory",
             "core.passkeys",
             "core.signon",
             "core.notices",

@@ -51,6 +51,7 @@ class StatementsTests {
             /account/passkeys                      /account/passkeys                            9
             /accounts                              /accounts                                    11
             /accounts/sign-on                      /accounts/sign-on                           11
+            /directory                             /directory                                  9
             /log-in/sign-on                        /log-in/sign-on                             3
             /accounts/{id}                         /accounts/{person}                           12
             /accounts/{id}/grants                  /accounts/{person}/grants                    10

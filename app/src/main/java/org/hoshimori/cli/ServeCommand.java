@@ -79,6 +79,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final SignOnOptions signOn = new SignOnOptions();
 
+    @CommandLine.Mixin
+    private final DirectoryOptions directory = new DirectoryOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -96,6 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, Object> ofOthers = new HashMap<>(attachments.settings());
         ofOthers.putAll(notices.settings());
         ofOthers.putAll(signOn.settings());
+        ofOthers.putAll(directory.settings());
         ofOthers.put("hoshimori.public-url", doors.address(port));
         DataFolder folder = folder(doors);
         node.join(folder, database != null);

@@ -17,7 +17,7 @@ final class Keycloak implements AutoCloseable {
     static final String SECRET = "a-secret-of-the-client-0123456789";
     static final String PASSWORD = "Kyaku-sama7+Hoshi";
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final String address;
@@ -29,8 +29,13 @@ final class Keycloak implements AutoCloseable {
         remove(home.resolve("data"));
         Path realm = home.resolve("data/import/company-realm.json");
         Files.createDirectories(realm.getParent());
-        String text = Files.readString(Path.of(System.getProperty("journeys.home"), "journeys/src/test/resources/company-realm.json"));
-        Files.writeString(realm, text.replace("${application}", application).replace("${secret}", SECRET).replace("${password}", PASSWORD));
+        String text = Files.readString(
+                Path.of(System.getProperty("journeys.home"), "journeys/src/test/resources/company-realm.json"));
+        Files.writeString(
+                realm,
+                text.replace("${application}", application)
+                        .replace("${secret}", SECRET)
+                        .replace("${password}", PASSWORD));
         this.log = home.resolve("keycloak.log");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
@@ -58,8 +63,9 @@ final class Keycloak implements AutoCloseable {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < until && process.isAlive()) {
             try {
-                HttpURLConnection asked = (HttpURLConnection)
-                        URI.create(issuer() + "/.well-known/openid-configuration").toURL().openConnection();
+                HttpURLConnection asked = (HttpURLConnection) URI.create(issuer() + "/.well-known/openid-configuration")
+                        .toURL()
+                        .openConnection();
                 if (asked.getResponseCode() == HttpURLConnection.HTTP_OK) {
                     return;
                 }

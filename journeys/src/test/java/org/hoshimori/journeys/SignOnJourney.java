@@ -37,7 +37,11 @@ class SignOnJourney {
             administrator.follows("控えたので進む");
             Somebody hanako = new Somebody("高橋", "花子", "hanako@example.jp", "Kitsune5-mori+Yuki");
             String link = Journey.invitation(administrator, hanako);
-            administrator.opens("/accounts/sign-on").fills("グループ", "監査チーム").picks("役職", "監査責任者").presses("提案に使う");
+            administrator
+                    .opens("/accounts/sign-on")
+                    .fills("グループ", "監査チーム")
+                    .picks("役職", "システム管理者")
+                    .presses("提案に使う");
 
             Visitor known = journey.visitor("hanako", served).knows(keycloak.address());
             known.opens(link).fills("パスワード", hanako.password()).presses("設定する");
@@ -55,10 +59,16 @@ class SignOnJourney {
             chief.identifies("chief", Keycloak.PASSWORD).isAt("/log-in").sees("権限を持つアカウントは");
 
             administrator.opens("/").sees("ログインできなかった人が2人います").sees("役職が1件提案されています");
-            administrator.opens("/accounts/sign-on").sees("stranger@example.org").sees("該当する従業員なし");
-            administrator.presses("高橋 花子さんを監査責任者に今日から任命する").sees("任命しました");
+            administrator
+                    .opens("/accounts/sign-on")
+                    .sees("stranger@example.org")
+                    .sees("該当する従業員なし");
+            administrator.presses("高橋 花子さんをシステム管理者に今日から任命する").sees("任命しました");
             administrator.opens("/record").sees("役職の提案の採否").sees("会社のアカウントとの結付け");
-            administrator.opens("/accounts/sign-on").presses("kanri@example.jpを従業員と結び付ける").sees("結び付けました");
+            administrator
+                    .opens("/accounts/sign-on")
+                    .presses("kanri@example.jpを従業員と結び付ける")
+                    .sees("結び付けました");
             chief.opens("/log-in").follows(DOOR).isAt("/second-factor");
 
             known.opens("/people").isAt("/second-factor/enrol");
