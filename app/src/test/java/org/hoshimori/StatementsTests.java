@@ -48,11 +48,11 @@ class StatementsTests {
             /                                      /                                            44
             /account                               /account                                     14
             /account/password                      /account/password                            9
-            /account/passkeys                      /account/passkeys                            9
+            /account/passkeys                      /account/passkeys                            7
             /accounts                              /accounts                                    11
-            /accounts/sign-on                      /accounts/sign-on                           11
-            /directory                             /directory                                  9
-            /log-in/sign-on                        /log-in/sign-on                             3
+            /accounts/sign-on                      /accounts/sign-on                           10
+            /directory                             /directory                                  7
+            /log-in/sign-on                        /log-in/sign-on                             2
             /accounts/{id}                         /accounts/{person}                           12
             /accounts/{id}/grants                  /accounts/{person}/grants                    10
             /api/v1/posture                        /api/v1/posture                             9
@@ -134,9 +134,9 @@ class StatementsTests {
             /take-outs/gate                        /take-outs/gate                             7
             /take-outs/new                         /take-outs/new                              11
             /search                                /search?q=計数                                14
-            /second-factor                         /second-factor                               7
+            /second-factor                         /second-factor                               9
             /second-factor/enrol                   /second-factor/enrol                         9
-            /second-factor/recovery-codes          /second-factor/recovery-codes                6
+            /second-factor/recovery-codes          /second-factor/recovery-codes                7
             /assets                                /assets?q=計数                               11
             /assets/bulk                           /assets/bulk?q=計数                          11
             /assets/labels.pdf                     /assets/labels.pdf?q=計数                    10

@@ -57,7 +57,7 @@ class DirectoryJourney {
             visitor.opens("/").sees("ディレクトリと従業員の台帳の違いが2件あります");
             visitor.opens("/record").sees("ディレクトリとの照合").sees("ディレクトリの内容の反映");
 
-            slapd.close();
+            slapd.stops();
             visitor.opens("/directory").presses("今すぐ照合する").sees("ディレクトリを読めません").sees("違い2件");
         }
     }

@@ -57,7 +57,7 @@ final class Slapd implements AutoCloseable {
 
     /** Begins anew with the people as this changes them. */
     void holds(UnaryOperator<String> change) throws IOException, InterruptedException {
-        close();
+        stops();
         Path data = folder.resolve("db");
         if (Files.exists(data)) {
             for (String file : List.of("data.mdb", "lock.mdb")) {
@@ -103,7 +103,8 @@ final class Slapd implements AutoCloseable {
     private void waitUntilThere() throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < until && process.isAlive()) {
-            try (Socket there = new Socket("localhost", port)) {
+            try {
+                new Socket("localhost", port).close();
                 return;
             } catch (IOException notYet) {
                 Thread.sleep(100);
@@ -114,6 +115,11 @@ final class Slapd implements AutoCloseable {
 
     @Override
     public void close() {
+        stops();
+    }
+
+    /** Ends it, as it ends when its machine goes. */
+    void stops() {
         if (process == null) {
             return;
         }
