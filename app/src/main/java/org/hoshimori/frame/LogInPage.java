@@ -3,6 +3,7 @@ package org.hoshimori.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.hoshimori.core.identity.SideDoor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The door. */
 @Controller
+@ConditionalOnWebApplication
 class LogInPage {
 
     private final List<SideDoor> others;

@@ -58,7 +58,7 @@ class DirectoryTests {
         assertThat(directory.confirm(only(Difference.Kind.JOINER).id(), BY)).isInstanceOf(Directory.Outcome.Done.class);
         assertThat(register.findByMail(newcomer.mail()))
                 .hasValueSatisfying(p -> assertThat(p.name().full()).isEqualTo("田中 三郎"));
-        directory.compare(everybodyAnd(newcomer), BY);
+        directory.compare(everybody(), BY);
         assertThat(table.count()).isZero();
     }
 
