@@ -16,12 +16,10 @@ class DirectoryJourney {
     @Test
     void whoStandsInTheDirectoryIsTakenOverOnlyWhenSomebodySaysSo(Journey journey, @TempDir Path folder)
             throws Exception {
-        Served.runs("tls", "self", "--host", "localhost", "--data", folder.resolve("ours"));
-        Path tls = folder.resolve("ours/tls");
+        Vouched ours = Vouched.made(folder, "ours");
         Path password = Files.writeString(folder.resolve("password"), Slapd.PASSWORD);
         Path program = Path.of(System.getProperty("journeys.slapd"));
-        try (Slapd slapd =
-                new Slapd(program, folder, Journey.free(), tls.resolve("server.pem"), tls.resolve("server.key.pem"))) {
+        try (Slapd slapd = new Slapd(program, folder, Journey.free(), ours.certificate(), ours.key())) {
             String[] options = {
                 "--directory-url",
                 slapd.url(),
@@ -34,7 +32,7 @@ class DirectoryJourney {
                 "--directory-number",
                 "uid",
                 "--directory-ca",
-                tls.resolve("ca.pem").toString()
+                ours.certificate().toString()
             };
             Served served = journey.emptyServerAtAName(options);
             Somebody owner = new Somebody("Conrad", "Hermes", "hermes@planetexpress.com", "Tsubame3-hama+Kumo");
@@ -64,15 +62,14 @@ class DirectoryJourney {
 
     @Test
     void nothingIsReadFromADirectoryThatNobodyVouchesFor(Journey journey, @TempDir Path folder) throws Exception {
-        Served.runs("tls", "self", "--host", "localhost", "--data", folder.resolve("ours"));
-        Served.runs("tls", "self", "--host", "localhost", "--data", folder.resolve("others"));
-        Path tls = folder.resolve("ours/tls");
+        Vouched ours = Vouched.made(folder, "ours");
+        Vouched others = Vouched.made(folder, "others");
         try (Slapd slapd = new Slapd(
                 Path.of(System.getProperty("journeys.slapd")),
                 folder,
                 Journey.free(),
-                tls.resolve("server.pem"),
-                tls.resolve("server.key.pem"))) {
+                ours.certificate(),
+                ours.key())) {
             Served served = journey.emptyServerAtAName(
                     "--directory-url",
                     slapd.url(),
@@ -81,7 +78,7 @@ class DirectoryJourney {
                     "--directory-number",
                     "uid",
                     "--directory-ca",
-                    folder.resolve("others/tls/ca.pem").toString());
+                    others.certificate().toString());
             Somebody owner = new Somebody("Conrad", "Hermes", "hermes@planetexpress.com", "Tsubame3-hama+Kumo");
             Visitor visitor = journey.visitor("owner", served).opens(served.firstLink());
             owner.enters(visitor);
