@@ -14,6 +14,7 @@ class ModularityTests {
             "core.storage",
             "core.evidence",
             "core.api",
+            "core.passwords",
             "core.sheets",
             "core.regulation",
             "core.organization",

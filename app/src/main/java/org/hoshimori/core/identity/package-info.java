@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.regulation", "core.organization"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.api",
+            "core.passwords",
+            "core.regulation",
+            "core.organization"
+        })
 package org.hoshimori.core.identity;
 
 import org.jspecify.annotations.NullMarked;
