@@ -20,6 +20,19 @@ record Doors(
         @Nullable String proxy,
         @Nullable String publicUrl) {
 
+    /** Authenticated encryption with forward secrecy only, the strongest first. */
+    private static final String CIPHERS = String.join(
+            ",",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     static Doors of(
             String bind,
             int port,
@@ -69,6 +82,8 @@ record Doors(
                     "spring.ssl.bundle.pem.door.keystore.private-key",
                     key.toUri().toString());
             settings.put("spring.ssl.bundle.pem.door.reload-on-update", true);
+            settings.put("spring.ssl.bundle.pem.door.options.enabled-protocols", "TLSv1.3,TLSv1.2");
+            settings.put("spring.ssl.bundle.pem.door.options.ciphers", CIPHERS);
             settings.put("server.ssl.bundle", "door");
         }
         if (proxy != null) {
@@ -76,6 +91,10 @@ record Doors(
             settings.put("server.tomcat.remoteip.internal-proxies", proxy.replace(".", "\\."));
         }
         settings.put("server.servlet.session.cookie.secure", encrypted());
+        if (encrypted()) {
+            // Such a cookie no other host of the company's domain can set (RFC 6265bis).
+            settings.put("hoshimori.session-cookie", "__Host-hoshimori");
+        }
         return settings;
     }
 

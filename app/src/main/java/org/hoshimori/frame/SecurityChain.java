@@ -16,7 +16,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets through to a page at all; what one may do there, each handler says itself. */
 @Configuration
@@ -25,8 +33,11 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityChain {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** Folders of what is served as it is: unpacked, they would be listed. */
+    private static final RequestMatcher FOLDER = RegexRequestMatcher.regexMatcher("/(frame|webjars)/(.*/)?");
 
     /** Each filter of the chain measured by itself is more than anybody reads, and costs every page. */
     @Bean
@@ -38,7 +49,9 @@ class SecurityChain {
     SecurityFilterChain pages(
             HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper, SideEntrance entrance, List<SideDoor> others)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(FOLDER)
+                .denyAll()
+                .requestMatchers(
                         "/log-in",
                         "/log-in/**",
                         "/first-start",
@@ -60,9 +73,12 @@ class SecurityChain {
                 .failureUrl("/log-in?wrong")
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
+        http.addFilterBefore(new FilesAtTheDoor(), CsrfFilter.class);
+        http.exceptionHandling(e -> e.accessDeniedHandler(new Refusals()));
         http.logout(out -> out.logoutUrl("/log-out")
                 .logoutSuccessUrl("/log-in?out")
-                .addLogoutHandler(new LeavingEverywhere(entrance)));
+                .addLogoutHandler(new LeavingEverywhere(entrance))
+                .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE))));
         others.forEach(other -> other.into(http));
         String targets = others.stream()
                 .flatMap(other -> other.formTargets().stream())
@@ -70,6 +86,8 @@ class SecurityChain {
                 .collect(Collectors.joining());
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + targets))
                 .referrerPolicy(Customizer.withDefaults())
+                .crossOriginOpenerPolicy(p -> p.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(p -> p.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
         return http.build();
     }

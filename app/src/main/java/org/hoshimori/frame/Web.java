@@ -2,6 +2,7 @@ package org.hoshimori.frame;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,10 @@ class Web implements WebMvcConfigurer {
 
     /** Japanese, unless somebody has asked for English. */
     @Bean
-    LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean encrypted) {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(encrypted ? "__Host-lang" : "lang");
+        resolver.setCookieSecure(encrypted);
+        resolver.setCookieSameSite("Lax");
         resolver.setDefaultLocale(Locale.JAPANESE);
         resolver.setCookieHttpOnly(true);
         return resolver;

@@ -32,10 +32,16 @@ class DoorsTests {
     void marksCookiesSecureWhereTheDoorIs() throws IOException {
         Path pem = Files.writeString(temp.resolve("a.pem"), "");
         String secure = "server.servlet.session.cookie.secure";
-        assertThat(Doors.of("127.0.0.1", 0, null, null, null, null).settings()).containsEntry(secure, false);
-        assertThat(Doors.of("127.0.0.1", 0, pem, pem, null, null).settings()).containsEntry(secure, true);
+        String name = "hoshimori.session-cookie";
+        assertThat(Doors.of("127.0.0.1", 0, null, null, null, null).settings())
+                .containsEntry(secure, false)
+                .doesNotContainKey(name);
+        assertThat(Doors.of("127.0.0.1", 0, pem, pem, null, null).settings())
+                .containsEntry(secure, true)
+                .containsEntry(name, "__Host-hoshimori");
         assertThat(Doors.of("0.0.0.0", 0, null, null, "10.0.0.1", null).settings())
                 .containsEntry(secure, true)
+                .containsEntry(name, "__Host-hoshimori")
                 .containsEntry("server.tomcat.remoteip.internal-proxies", "10\\.0\\.0\\.1");
     }
 

@@ -44,6 +44,10 @@ class TlsTests {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             BigInteger first = presented(port, "127.0.0.1").getSerialNumber();
             presented(port, "localhost");
+            assertThat(head(port, "/log-in?lang=en"))
+                    .contains(
+                            "Set-Cookie: __Host-hoshimori=", "Set-Cookie: __Host-lang=en; Path=/", "; Secure; HttpOnly")
+                    .contains("Strict-Transport-Security: max-age=31536000 ; includeSubDomains");
             assertThat(self("--renew").code()).isZero();
             Instant latest = Instant.now().plus(Duration.ofSeconds(60));
             while (presented(port, "127.0.0.1").getSerialNumber().equals(first)) {
@@ -101,6 +105,22 @@ class TlsTests {
     }
 
     private X509Certificate presented(int port, String host) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = connected(port, host)) {
+            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        } catch (SSLException e) {
+            throw new AssertionError(host, e);
+        }
+    }
+
+    private String head(int port, String address) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = connected(port, "127.0.0.1")) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes());
+            return new String(socket.getInputStream().readAllBytes());
+        }
+    }
+
+    private SSLSocket connected(int port, String host) throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
         trusted.setCertificateEntry("ca", files().readAuthority().certificate());
@@ -108,16 +128,13 @@ class TlsTests {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(host, port)) {
-            SSLParameters parameters = socket.getSSLParameters();
-            // The name is checked as browsers do.
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
-        } catch (SSLException e) {
-            throw new AssertionError(host, e);
-        }
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(host, port);
+        SSLParameters parameters = socket.getSSLParameters();
+        // The name is checked as browsers do.
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
     }
 
     private TlsFiles files() {

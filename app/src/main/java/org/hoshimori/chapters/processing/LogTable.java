@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The log as a table that Excel opens; what looks like a formula stays text. */
 final class LogTable {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n|%";
 
     private LogTable() {}
 
@@ -20,7 +20,12 @@ final class LogTable {
     }
 
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(wide(text.charAt(0))) >= 0;
         return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Japanese spreadsheets take full-width signs for the same. */
+    private static char wide(char c) {
+        return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
     }
 }

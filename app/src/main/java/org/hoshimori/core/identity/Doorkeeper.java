@@ -4,8 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,8 @@ public class Doorkeeper extends OncePerRequestFilter {
             Stream.of("/frame/**", "/webjars/**", "/health", "/favicon.ico", "/error", "/log-in", "/log-in/**")
                     .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
                     .toList());
+
+    private static final Duration LONGEST = Duration.ofHours(12);
 
     /** Nowhere that somebody wants to go on to afterwards. */
     private static final RequestMatcher OF_STEPS = PathPatternRequestMatcher.pathPattern("/second-factor/**");
@@ -84,7 +88,7 @@ public class Doorkeeper extends OncePerRequestFilter {
             return;
         }
         Optional<Holder> holder = holders.find(who.id()).filter(h -> h.hereOn(LocalDate.now(clock)));
-        if (holder.isEmpty()) {
+        if (holder.isEmpty() || tooOld(request)) {
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
             send("/log-in?ended", request, response);
@@ -119,6 +123,12 @@ public class Doorkeeper extends OncePerRequestFilter {
             looking.record(who, request);
         }
         chain.doFilter(request, response);
+    }
+
+    /** However busy: after half a day everybody logs in anew (NIST SP 800-63B, AAL2). */
+    private boolean tooOld(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getCreationTime() < clock.millis() - LONGEST.toMillis();
     }
 
     private void send(String place, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -85,7 +85,9 @@ class PostPages {
     ResponseEntity<String> chart(Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
-                .header("Content-Security-Policy", "default-src 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
                 .body(CommitteeChart.svg(board.tree(today(), locale)));
     }
 

@@ -168,7 +168,9 @@ class PosturePages {
         LocalDate first = today.minusYears(1);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
-                .header("Content-Security-Policy", "default-src 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")
                 .body(TrendChart.svg(
                         history.since(first),
                         first,

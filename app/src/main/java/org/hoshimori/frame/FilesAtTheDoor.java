@@ -1,0 +1,34 @@
+package org.hoshimori.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes no files from strangers. Whoever looks for the token of a form has all of a body with files read and kept first, whoever
+ * sent it; so those of people who are not logged in are refused before.
+ */
+final class FilesAtTheDoor extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean stranger = who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken;
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}
