@@ -92,6 +92,10 @@ public final class Guessable {
 
     /** One listed word between digits and symbols, however many and whichever. */
     private static Optional<Basis> decorated(String text) {
+        return decorated(text, false).or(() -> decorated(text, true));
+    }
+
+    private static Optional<Basis> decorated(String text, boolean backwards) {
         Words words = Words.all();
         String lower = text.toLowerCase(Locale.ROOT);
         int first = 0;
@@ -107,21 +111,18 @@ public final class Guessable {
         // The word may begin or end with what only looks like a letter; where there is no letter, anywhere.
         int latest = letters == 0 ? text.length() : first;
         int earliest = letters == 0 ? 0 : last;
-        Basis longest = null;
-        int length = 0;
-        for (int from = 0; from <= latest; from++) {
+        for (int from = latest; from >= 0; from--) {
             for (int to = Math.max(earliest, from + Words.SHORTEST); to <= text.length(); to++) {
                 if (to - from > Words.LONGEST) {
                     break;
                 }
-                int word = to - from > length ? words.listed(lower.substring(from, to)) : -1;
+                int word = words.listed(lower.substring(from, to), backwards);
                 if (word >= 0 && sure(text, from, to, letters, words.isPassword(word))) {
-                    longest = words.basis(word);
-                    length = to - from;
+                    return Optional.of(words.basis(word));
                 }
             }
         }
-        return Optional.ofNullable(longest);
+        return Optional.empty();
     }
 
     /** Whether what looks like a word is hardly there by chance. */

@@ -110,13 +110,13 @@ final class Words {
         return sounds.get(soundOf(letters));
     }
 
-    /** The word that this text in lower case is, by its looks, backwards or by its sound, or −1. */
-    int listed(String lower) {
+    /** The word that this text in lower case is, by its looks or by its sound, or else backwards; −1 if it is none. */
+    int listed(String lower, boolean backwards) {
         String letters = Spelling.letters(lower);
-        int word = byLooks(Hash.of(letters));
-        if (word < 0) {
-            word = byLooks(Hash.of(new StringBuilder(letters).reverse().toString()));
+        if (backwards) {
+            return byLooks(Hash.of(new StringBuilder(letters).reverse().toString()));
         }
+        int word = byLooks(Hash.of(letters));
         boolean written = lower.chars().allMatch(c -> Spelling.isLetter((char) c));
         return word < 0 && written && letters.length() > SHORTEST ? bySound(letters) : word;
     }

@@ -82,7 +82,7 @@ class EnumerationTests {
         }
     }
 
-    /** Medians within a third of one another: a hash is 20 ms and more, the rest is 2. */
+    /** The quickest answers, which other work on the machine disturbs least: a hash is 20 ms and more, the rest is 2. */
     @Test
     void takesAsLongForAll() {
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
@@ -94,13 +94,13 @@ class EnumerationTests {
                 nanos.computeIfAbsent(kind.getKey(), k -> new ArrayList<>()).add(System.nanoTime() - from);
             }
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
+        Map<String, Double> quickest = new LinkedHashMap<>();
         nanos.forEach((kind, times) ->
-                medians.put(kind, times.stream().sorted().toList().get(ROUNDS / 2) / 1e6));
-        System.out.println("log-in refused, median ms: " + medians);
-        double least = medians.values().stream().mapToDouble(d -> d).min().orElseThrow();
-        double most = medians.values().stream().mapToDouble(d -> d).max().orElseThrow();
-        assertThat(most).as(medians.toString()).isLessThan(1.5 * least + 10);
+                quickest.put(kind, times.stream().sorted().toList().getFirst() / 1e6));
+        System.out.println("log-in refused, quickest ms: " + quickest);
+        double least = quickest.values().stream().mapToDouble(d -> d).min().orElseThrow();
+        double most = quickest.values().stream().mapToDouble(d -> d).max().orElseThrow();
+        assertThat(most).as(quickest.toString()).isLessThan(1.5 * least + 10);
     }
 
     private Person account() {
