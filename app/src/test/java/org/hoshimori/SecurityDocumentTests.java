@@ -1,0 +1,72 @@
+package org.hoshimori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/security.md to the standard's list and to the tests that it names. */
+class SecurityDocumentTests {
+
+    /** Requirements of levels 1 and 2 of OWASP ASVS 5.0.0. */
+    private static final String REQUIRED = """
+            1.1.1-2 1.2.1-9 1.3.1-11 1.4.1-3 1.5.1-2 2.1.1-3 2.2.1-3 2.3.1-4 2.4.1 3.2.1-2 3.3.1-4 3.4.1-6 3.5.1-5 3.7.1-2
+            4.1.1-3 4.2.1 4.3.1-2 4.4.1-4 5.1.1 5.2.1-3 5.3.1-2 5.4.1-3 6.1.1-3 6.2.1-12 6.3.1-4 6.4.1-4 6.5.1-5 6.6.1-3
+            6.8.1-4 7.1.1-3 7.2.1-4 7.3.1-2 7.4.1-5 7.5.1-2 7.6.1-2 8.1.1-2 8.2.1-3 8.3.1 8.4.1 9.1.1-3 9.2.1-4 10.1.1-2
+            10.2.1-2 10.3.1-4 10.4.1-11 10.5.1-5 10.6.1-2 10.7.1-3 11.1.1-2 11.2.1-3 11.3.1-3 11.4.1-4 11.5.1 11.6.1
+            12.1.1-3 12.2.1-2 12.3.1-4 13.1.1 13.2.1-5 13.3.1-2 13.4.1-5 14.1.1-2 14.2.1-4 14.3.1-3 15.1.1-3 15.2.1-3
+            15.3.1-7 16.1.1 16.2.1-5 16.3.1-4 16.4.1-3 16.5.1-3 17.1.1 17.2.1-4 17.3.1-2
+            """;
+
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| [^|]+ \\| (yes|part|no|n/a) \\| [^|]{3,} \\|$");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
+
+    private final String document;
+
+    SecurityDocumentTests() throws IOException {
+        document = Files.readString(HOME.resolve("docs/security.md"));
+    }
+
+    @Test
+    void answersEveryRequirementOnce() {
+        List<String> required = Arrays.stream(REQUIRED.strip().split("\\s+"))
+                .flatMap(SecurityDocumentTests::each)
+                .toList();
+        assertThat(required).hasSize(253);
+        assertThat(LINE.matcher(document).results().map((MatchResult r) -> r.group(1)))
+                .containsExactlyInAnyOrderElementsOf(required);
+    }
+
+    private static Stream<String> each(String range) {
+        String section = range.substring(0, range.lastIndexOf('.') + 1);
+        String[] ends = range.substring(section.length()).split("-");
+        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                .mapToObj(n -> section + n);
+    }
+
+    @Test
+    void namesTestsThatExist() throws IOException {
+        List<String> named = TEST.matcher(document)
+                .results()
+                .map((MatchResult r) -> r.group(1))
+                .distinct()
+                .toList();
+        try (Stream<Path> files = Files.walk(HOME, 12)) {
+            List<String> existing = files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith("Tests.java"))
+                    .map(f -> f.replace(".java", ""))
+                    .toList();
+            assertThat(existing).containsAll(named);
+        }
+    }
+}
