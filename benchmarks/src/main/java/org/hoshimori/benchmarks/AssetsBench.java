@@ -17,6 +17,7 @@ public final class AssetsBench {
     private static final int ROWS = 10_000;
     /** Seconds: a server has been at work for longer. */
     private static final int WARM = 40;
+
     private static final List<String> NAMES =
             List.of("顧客名簿", "見積書控え", "衛星運用計画", "組立手順書", "給与台帳データ", "テレメトリ履歴", "会議議事録", "保守記録");
 
@@ -104,8 +105,7 @@ public final class AssetsBench {
                 .print("list, two filters and a word");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/assets?q=" + Client.encoded("名簿 " + round * 37 % 9_999)))
                 .print("search for two words");
-        Load.run(1, 10, 50, (_, round) -> administrator.get(
-                        "/assets/picker?field=asset&assetWords=" + said(round)))
+        Load.run(1, 10, 50, (_, round) -> administrator.get("/assets/picker?field=asset&assetWords=" + said(round)))
                 .print("picker");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/search?q=" + said(round)))
                 .print("search over all registers");

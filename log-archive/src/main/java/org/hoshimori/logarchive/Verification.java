@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ public final class Verification {
     }
 
     private void gaps(Manifest manifest, Map<String, Sealed> present) {
-        Map<String, TreeSet<Long>> hours = new TreeMap<>();
+        Map<String, SortedSet<Long>> hours = new TreeMap<>();
         for (Entry entry : manifest.entries()) {
             switch (entry) {
                 case Entry.Imported imported -> hours(imported.source(), imported.files(), present, hours);
@@ -132,7 +133,7 @@ public final class Verification {
     }
 
     private static void hours(
-            String source, List<Sealed> files, Map<String, Sealed> present, Map<String, TreeSet<Long>> hours) {
+            String source, List<Sealed> files, Map<String, Sealed> present, Map<String, SortedSet<Long>> hours) {
         for (Sealed file : files) {
             if (file.first() != null && present.containsKey(file.path())) {
                 seen(hours.computeIfAbsent(source, _ -> new TreeSet<>()), file);

@@ -28,7 +28,8 @@ class Replays {
     }
 
     /** An answer that was given. */
-    record Answer(int status, @Nullable String location, @Nullable String tag, String body) {}
+    record Answer(
+            int status, @Nullable String location, @Nullable String tag, String body) {}
 
     /** What is known of a key. */
     sealed interface Claim {

@@ -22,9 +22,7 @@ class Scopes {
                 .sorted()
                 .toList();
         this.changeable = Stream.concat(
-                        resources.stream()
-                                .filter(r -> !r.acts().isEmpty())
-                                .map(Resource::scope),
+                        resources.stream().filter(r -> !r.acts().isEmpty()).map(Resource::scope),
                         others.stream().filter(Scoped::changes).map(Scoped::scope))
                 .collect(Collectors.toUnmodifiableSet());
     }

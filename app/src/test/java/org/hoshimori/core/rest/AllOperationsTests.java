@@ -183,7 +183,8 @@ class AllOperationsTests {
     @Test
     void refuseForgedFiltersAndMembersAndBreakNothing() {
         for (Resource<?> r : resources.all()) {
-            Program program = new Program(pages, tokens.of(everything, r.scope() + (r.acts().isEmpty() ? ":read" : ":write")));
+            Program program = new Program(
+                    pages, tokens.of(everything, r.scope() + (r.acts().isEmpty() ? ":read" : ":write")));
             for (Filter filter : r.filters()) {
                 for (String forged : FORGED) {
                     MvcTestResult answer = pages.get()
