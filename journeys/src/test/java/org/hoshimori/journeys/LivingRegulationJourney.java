@@ -89,7 +89,7 @@ class LivingRegulationJourney {
         officer.follows("改訂案を作る").presses("改訂案を作る").sees("作成中");
         String draft = officer.place();
         officer.follows("4 アクセス制御及び認証").answers("acc-1.c_limit", "30").presses("保存する");
-        officer.opens(draft).follows("この改訂で何が起きるか").sees("適合になります").sees(Journey.ADMINISTRATOR.name());
+        officer.opens(draft).follows("この改訂で何が起きるか").sees("不適合がなくなります").sees(Journey.ADMINISTRATOR.name());
         officer.opens(draft).presses("承認を申請する").sees("承認待ち");
         decidesAsDeputy(ofDeputy, "acc-1.c の見直し");
         decides(ofPresident, "acc-1.c の見直し");
