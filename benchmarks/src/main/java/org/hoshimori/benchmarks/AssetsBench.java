@@ -105,8 +105,8 @@ public final class AssetsBench {
                 .print("list, two filters and a word");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/assets?q=" + Client.encoded("名簿 " + round * 37 % 9_999)))
                 .print("search for two words");
-        Load.run(1, 10, 50, (_, round) -> administrator.get("/assets/picker?field=asset&assetWords=" + said(round)))
-                .print("picker");
+        Load.run(1, 10, 50, (_, round) -> administrator.get("/take-outs/new?words=" + said(round)))
+                .print("picker of a take-out");
         Load.run(1, 10, 50, (_, round) -> administrator.get("/search?q=" + said(round)))
                 .print("search over all registers");
     }
