@@ -29,7 +29,7 @@ class TwoNodesJourney {
 
     private static final int WRITERS = 8;
     private static final int SECONDS_TO_KNOW = 5;
-    private static final Pattern SESSION = Pattern.compile("\"name\":\"hoshimori\",\"value\":\"([^\"]+)\"");
+    private static final Pattern SESSION = Pattern.compile("\"name\":\"__Host-hoshimori\",\"value\":\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -183,7 +183,7 @@ class TwoNodesJourney {
     private static HttpRequest.Builder request(String address, String session) {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(10))
-                .header("Cookie", "hoshimori=" + session + "; lang=ja");
+                .header("Cookie", "__Host-hoshimori=" + session + "; __Host-lang=ja");
     }
 
     private static String session(Visitor visitor) {
