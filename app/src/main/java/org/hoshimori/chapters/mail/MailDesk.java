@@ -2,11 +2,8 @@ package org.hoshimori.chapters.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +18,7 @@ import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.Seats;
 import org.hoshimori.mail.Inspection;
 import org.hoshimori.mail.Judgement;
+import org.hoshimori.proof.Hash;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -101,7 +99,7 @@ class MailDesk {
                         .toList(),
                 inspection.several(),
                 words.strip(),
-                sha256(mail.get().content()),
+                Hash.sha256(mail.get().content()).hex(),
                 false,
                 MailReport.State.OPEN,
                 null,
@@ -171,13 +169,5 @@ class MailDesk {
     private static String cut(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

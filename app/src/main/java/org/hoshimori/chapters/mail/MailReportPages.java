@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -36,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("isAuthenticated()")
 class MailReportPages {
 
-    private static final String SETTLES = "findings";
     private static final int LONGEST_ANSWER = 2_000;
     private static final int MOST_PAGES = 1_000_000;
 
@@ -155,6 +155,6 @@ class MailReportPages {
     }
 
     private static boolean settles(Authentication authentication) {
-        return authentication.getAuthorities().stream().anyMatch(a -> SETTLES.equals(a.getAuthority()));
+        return Permission.anyOf(authentication, Permission.FINDINGS);
     }
 }
