@@ -1,7 +1,5 @@
 package org.hoshimori.chapters.assets;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
-import org.hoshimori.core.organization.DepartmentRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assets {
 
     private final AssetTable table;
-    private final DepartmentRegister departments;
+    private final OpenDepartments departments;
     private final ImportanceRule importance;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Assets(
-            AssetTable table,
-            DepartmentRegister departments,
-            ImportanceRule importance,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Assets(AssetTable table, OpenDepartments departments, ImportanceRule importance, ApplicationEventPublisher events) {
         this.table = table;
         this.departments = departments;
         this.importance = importance;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Why an asset can't be entered or changed; nothing was written. */
@@ -130,14 +119,7 @@ public class Assets {
     private boolean closed(Asset described, Set<DepartmentId> before) {
         List<DepartmentId> added =
                 named(described).stream().filter(d -> !before.contains(d)).toList();
-        if (added.isEmpty()) {
-            return false;
-        }
-        LocalDate today = LocalDate.now(clock);
-        Map<DepartmentId, Department> found = departments.find(added);
-        return added.stream()
-                .anyMatch(d -> !found.containsKey(d)
-                        || found.get(d).lastDay().filter(today::isAfter).isPresent());
+        return !departments.all(added);
     }
 
     private static Set<DepartmentId> named(Asset asset) {
