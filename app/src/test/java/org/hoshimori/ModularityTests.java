@@ -33,6 +33,7 @@ class ModularityTests {
             "core.findings",
             "core.posture",
             "core.estate",
+            "core.legal",
             "core.duties",
             "core.exchange",
             "core.revision",

@@ -148,12 +148,13 @@ class StatementsTests {
             /assets/{id}/rating                    /assets/{asset}/rating                      11
             /backup-plans                          /backup-plans                                11
             /backup-plans/new                      /backup-plans/new                            9
-            /backup-plans/{id}                     /backup-plans/{plan}                         18
+            /backup-plans/{id}                     /backup-plans/{plan}                         20
             /backup-plans/{id}/edit                /backup-plans/{plan}/edit                    12
             /cloud-assessments                     /cloud-assessments                           8
             /cloud-assessments/new                 /cloud-assessments/new                       7
             /cloud-assessments/{id}                /cloud-assessments/{assessment}              13
             /cloud-assessments/{id}/edit           /cloud-assessments/{assessment}/edit         9
+            /legal-handling                        /legal-handling                              8
             /mail-check                            /mail-check                                  7
             /mail-check/answer                     /mail-check/answer                           7|9
             /mail-check/reports                    /mail-check/reports                          9

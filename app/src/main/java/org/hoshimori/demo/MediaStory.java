@@ -61,7 +61,8 @@ class MediaStory {
                 today.plusDays(line.number("days")),
                 network,
                 Map.of(asset.id().value(), medium),
-                Map.of(medium, Measure.needed(medium, asset.rating().values().confidentiality(), network)));
+                Map.of(medium, Measure.needed(medium, asset.rating().values().confidentiality(), network)),
+                line.get("legal"));
         Actor by = Actor.person(taker.value());
         if (!(takeOuts.ask(wish, taker, by) instanceof TakeOuts.Outcome.Done(TakeOut asked))) {
             return false;
@@ -97,7 +98,8 @@ class MediaStory {
                 false,
                 LocalDate.now(clock),
                 line.get("provider"),
-                line.get("note"));
+                line.get("note"),
+                "");
         return disposals.enter(wish, who, Locale.JAPANESE, Actor.person(who.value())) instanceof Disposals.Outcome.Done;
     }
 }

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.organization.DepartmentId;
@@ -179,6 +183,27 @@ class AssetTable {
                 .param("codes", codes.toArray(String[]::new))
                 .query(AssetTable::asset)
                 .list();
+    }
+
+    /** How many in use each law governs. */
+    Map<String, Long> governed() {
+        Map<String, Long> governed = new HashMap<>();
+        sql.sql("""
+                SELECT law, count(*) AS assets FROM assets.asset, unnest(legal) law
+                 WHERE legal <> '{}' AND state <> 'gone' GROUP BY law""").query(row -> {
+            governed.put(row.getString("law"), row.getLong("assets"));
+        });
+        return governed;
+    }
+
+    /** The laws of what a system, device or site holds. */
+    Set<String> lawsOn(UUID holder) {
+        return new TreeSet<>(sql.sql("""
+                SELECT DISTINCT law FROM assets.asset, unnest(legal) law
+                 WHERE legal <> '{}' AND state <> 'gone' AND :holder = ANY (systems)""")
+                .param("holder", holder)
+                .query((row, n) -> row.getString("law"))
+                .list());
     }
 
     static Asset asset(ResultSet row, int number) throws SQLException {

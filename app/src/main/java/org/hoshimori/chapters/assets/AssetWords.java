@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.core.estate.Levels;
+import org.hoshimori.core.legal.Laws;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;

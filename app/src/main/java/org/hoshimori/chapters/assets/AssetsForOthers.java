@@ -3,6 +3,7 @@ package org.hoshimori.chapters.assets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
@@ -45,6 +46,16 @@ class AssetsForOthers implements AssetRegister {
     }
 
     @Override
+    public Map<String, Long> governed() {
+        return table.governed();
+    }
+
+    @Override
+    public Set<String> lawsOn(UUID holder) {
+        return table.lawsOn(holder);
+    }
+
+    @Override
     @Transactional
     public void gone(UUID asset, String reason, Actor by) {
         assets.dispose(new AssetId(asset), reason, by);
@@ -59,6 +70,7 @@ class AssetsForOthers implements AssetRegister {
                 named ? asset.name() : "",
                 asset.rating().values().confidentiality(),
                 asset.department().value(),
-                named ? asset.keeping().place() : "");
+                named ? asset.keeping().place() : "",
+                asset.legal());
     }
 }

@@ -17,6 +17,7 @@
             "core.approvals",
             "core.duties",
             "core.estate",
+            "core.legal",
             "frame"
         })
 package org.hoshimori.chapters.assets;

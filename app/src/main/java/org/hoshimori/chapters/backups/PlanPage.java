@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.core.evidence.Attachments;
 import org.hoshimori.core.identity.SignedIn;
+import org.hoshimori.core.legal.LegalMeasures;
+import org.hoshimori.core.legal.LegalPanel;
 import org.hoshimori.core.organization.Days;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -45,6 +47,7 @@ class PlanPage {
     private final RestoreTests tests;
     private final Tokens tokens;
     private final Attachments attachments;
+    private final LegalMeasures legal;
     private final Clock clock;
 
     PlanPage(
@@ -54,6 +57,7 @@ class PlanPage {
             RestoreTests tests,
             Tokens tokens,
             Attachments attachments,
+            LegalMeasures legal,
             Clock clock) {
         this.plans = plans;
         this.view = view;
@@ -61,6 +65,7 @@ class PlanPage {
         this.tests = tests;
         this.tokens = tokens;
         this.attachments = attachments;
+        this.legal = legal;
         this.clock = clock;
     }
 
@@ -147,6 +152,20 @@ class PlanPage {
                 form.outcome().equals("succeeded"),
                 form.testNote(),
                 person.id());
+        return back(id);
+    }
+
+    /** What is done because of the laws that govern what is backed up. */
+    @PostMapping("/legal-measure")
+    ModelAndView measure(
+            @PathVariable PlanId id,
+            @RequestParam(defaultValue = "") String legalMeasure,
+            @AuthenticationPrincipal SignedIn person,
+            Authentication authentication) {
+        Plan plan = seen(id, Viewer.of(person, authentication)).plan();
+        LegalPanel.read(legalMeasure)
+                .ifPresent(
+                        m -> legal.state(id.subject(), "/backup-plans/" + id, view.governing(plan), m, person.actor()));
         return back(id);
     }
 

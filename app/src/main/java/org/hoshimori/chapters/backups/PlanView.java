@@ -16,13 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.estate.Estate;
 import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.evidence.Attachments;
 import org.hoshimori.core.evidence.History;
+import org.hoshimori.core.legal.LegalPanel;
 import org.hoshimori.core.organization.BusinessCalendar;
 import org.hoshimori.core.organization.PeopleRegister;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,8 @@ class PlanView {
     private final Attachments attachments;
     private final History history;
     private final Estate estate;
+    private final ObjectProvider<AssetRegister> assets;
+    private final LegalPanel legal;
     private final PeopleRegister people;
     private final BusinessCalendar calendar;
     private final Clock clock;
@@ -58,6 +63,8 @@ class PlanView {
             Attachments attachments,
             History history,
             Estate estate,
+            ObjectProvider<AssetRegister> assets,
+            LegalPanel legal,
             PeopleRegister people,
             BusinessCalendar calendar,
             Clock clock) {
@@ -69,6 +76,8 @@ class PlanView {
         this.attachments = attachments;
         this.history = history;
         this.estate = estate;
+        this.assets = assets;
+        this.legal = legal;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -159,10 +168,18 @@ class PlanView {
                 today);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
+        model.put(LegalPanel.NAME, legal.of(plan.id().subject(), governing(plan), viewer.sees(plan)));
         LocalTime time = LocalTime.ofInstant(now, clock.getZone()).truncatedTo(ChronoUnit.MINUTES);
         model.put("resultForm", new ResultForm("ok", today.toString(), time.toString(), "", ""));
         model.put("restoreForm", new RestoreForm(today.toString(), "", "", "succeeded", ""));
         return new ModelAndView("backups/plan", model, status);
+    }
+
+    /** The laws that govern what is backed up. */
+    Set<String> governing(Plan plan) {
+        return Optional.ofNullable(assets.getIfAvailable())
+                .map(register -> register.lawsOn(plan.equipment().value()))
+                .orElse(Set.of());
     }
 
     private Optional<Instant> next(Plan plan, Instant now) {

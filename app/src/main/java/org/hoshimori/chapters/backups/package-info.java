@@ -15,6 +15,7 @@
             "frame",
             "core.notices",
             "core.estate",
+            "core.legal",
             "core.duties"
         })
 package org.hoshimori.chapters.backups;

@@ -42,4 +42,9 @@ public record Disposal(
     String subject() {
         return KIND + id;
     }
+
+    /** Where it is to be seen. */
+    String page() {
+        return "/disposals/" + id;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hoshimori.core.legal.LegalMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words by which assets are looked for
  * @param asset ids of the assets chosen
+ * @param legalMeasure what is done because a law asks for it ({@code ast-1.1.e})
  * @param last {@code yes} if the assets were on nothing else
  */
 record DisposalForm(
@@ -27,7 +29,8 @@ record DisposalForm(
         String last,
         String doneOn,
         @Size(max = 200) String contractor,
-        @Size(max = 1000) String note) {
+        @Size(max = 1000) String note,
+        @Size(max = LegalMeasure.LONGEST) String legalMeasure) {
 
     /** A field that a form leaves out is empty. */
     DisposalForm(
@@ -42,7 +45,8 @@ record DisposalForm(
             @Nullable String last,
             @Nullable String doneOn,
             @Nullable String contractor,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String legalMeasure) {
         this.act = text(act);
         this.mediumKind = text(mediumKind);
         this.treatment = text(treatment);
@@ -55,6 +59,7 @@ record DisposalForm(
         this.doneOn = text(doneOn);
         this.contractor = text(contractor);
         this.note = text(note);
+        this.legalMeasure = text(legalMeasure);
     }
 
     private static String text(@Nullable String sent) {

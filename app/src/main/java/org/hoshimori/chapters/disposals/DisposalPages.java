@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
@@ -15,6 +16,7 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Attachments;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
+import org.hoshimori.core.legal.LegalPanel;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -50,6 +52,7 @@ class DisposalPages {
     private final Attachments attachments;
     private final PeopleRegister people;
     private final ObjectProvider<AssetRegister> assets;
+    private final LegalPanel legal;
     private final Clock clock;
 
     DisposalPages(
@@ -58,12 +61,14 @@ class DisposalPages {
             Attachments attachments,
             PeopleRegister people,
             ObjectProvider<AssetRegister> assets,
+            LegalPanel legal,
             Clock clock) {
         this.disposals = disposals;
         this.table = table;
         this.attachments = attachments;
         this.people = people;
         this.assets = assets;
+        this.legal = legal;
         this.clock = clock;
     }
 
@@ -74,7 +79,7 @@ class DisposalPages {
     record ListPage(List<Row> rows, int page, boolean more) {}
 
     /** What the form shows besides its fields. */
-    record FormPage(List<AssetRegister.Line> chosen, List<AssetRegister.Line> found) {}
+    record FormPage(List<AssetRegister.Line> chosen, List<AssetRegister.Line> found, Set<String> laws) {}
 
     /** What the regulation says against it. */
     record Against(String clause, String allowed) {}
@@ -113,6 +118,7 @@ class DisposalPages {
                 "2",
                 null,
                 LocalDate.now(clock).toString(),
+                null,
                 null,
                 null);
         return form(form, person.id(), HttpStatus.OK, Optional.empty());
@@ -158,7 +164,8 @@ class DisposalPages {
                 !form.last().isEmpty(),
                 doneOn.get(),
                 form.contractor(),
-                form.note());
+                form.note(),
+                form.legalMeasure());
         return switch (disposals.enter(wish, person.id(), locale, actor)) {
             case Disposals.Outcome.Done(Disposal done) -> new ModelAndView("redirect:/disposals/" + done.id());
             case Disposals.Outcome.Forbidden(String clause, String allowed) ->
@@ -168,6 +175,7 @@ class DisposalPages {
                     case DISPOSED_ALREADY -> errors.rejectValue("serial", "disposal.disposed-already");
                     case NO_SUCH_DEVICE -> errors.rejectValue("deviceNumber", "disposal.no-such-device");
                     case ASSET_GONE -> errors.rejectValue("asset", "disposal.asset-gone");
+                    case LEGAL_MEASURE_MISSING -> errors.rejectValue("legalMeasure", "legal.measure-missing");
                     case FUTURE -> errors.rejectValue("doneOn", "disposal.future");
                 }
                 yield form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());
@@ -195,7 +203,8 @@ class DisposalPages {
                                 chosen.stream()
                                         .flatMap(c -> Optional.ofNullable(lines.get(c)).stream())
                                         .toList(),
-                                found));
+                                found,
+                                AssetRegister.laws(lines.values())));
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -223,6 +232,19 @@ class DisposalPages {
         };
     }
 
+    /** What was done because of a law is said later, where the law came later. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/legal-measure")
+    ModelAndView measure(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String legalMeasure,
+            @AuthenticationPrincipal SignedIn person,
+            Actor actor,
+            Authentication authentication) {
+        Disposal disposal = seen(id, person, authentication);
+        LegalPanel.read(legalMeasure).ifPresent(m -> disposals.measured(disposal, m, person.id(), actor));
+        return new ModelAndView("redirect:" + disposal.page());
+    }
+
     private ModelAndView page(Disposal disposal, SignedIn person, HttpStatus status) {
         Map<UUID, AssetRegister.Line> lines = assets.getObject().lines(disposal.assets(), person.id());
         return new ModelAndView("disposals/disposal", status)
@@ -238,6 +260,7 @@ class DisposalPages {
                         disposal.assets().stream()
                                 .flatMap(a -> Optional.ofNullable(lines.get(a)).stream())
                                 .toList())
+                .addObject(LegalPanel.NAME, legal.of(disposal.subject(), AssetRegister.laws(lines.values()), true))
                 .addObject("gone", disposal.assets().size() - lines.size())
                 .addObject("files", attachments.of(disposal.subject()))
                 .addObject("notKept", null);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.estate.Estate;
 import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.legal.LegalMeasures;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
@@ -28,6 +30,7 @@ public class Disposals {
     private final DisposalTable table;
     private final ObjectProvider<AssetRegister> assets;
     private final Estate estate;
+    private final LegalMeasures legal;
     private final RegulationInForce regulation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class Disposals {
             DisposalTable table,
             ObjectProvider<AssetRegister> assets,
             Estate estate,
+            LegalMeasures legal,
             RegulationInForce regulation,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.assets = assets;
         this.estate = estate;
+        this.legal = legal;
         this.regulation = regulation;
         this.events = events;
         this.clock = clock;
@@ -65,7 +70,8 @@ public class Disposals {
             boolean last,
             LocalDate doneOn,
             String provider,
-            String note) {}
+            String note,
+            String legalMeasure) {}
 
     /** What it comes to. */
     public sealed interface Outcome {
@@ -91,6 +97,8 @@ public class Disposals {
         NO_SUCH_DEVICE,
         /** An asset is gone already, or may not be used by whoever enters it. */
         ASSET_GONE,
+        /** A law governs an asset, and it is not said what was done because of it ({@code ast-1.1.e}). */
+        LEGAL_MEASURE_MISSING,
         /** It lies in the future. */
         FUTURE
     }
@@ -114,6 +122,10 @@ public class Disposals {
         Map<UUID, AssetRegister.Line> lines = assets.getObject().lines(wish.assets(), who);
         if (!lines.keySet().containsAll(wish.assets())) {
             return new Outcome.Refused(Refusal.ASSET_GONE);
+        }
+        Set<String> governing = AssetRegister.laws(lines.values());
+        if (!governing.isEmpty() && wish.legalMeasure().isEmpty()) {
+            return new Outcome.Refused(Refusal.LEGAL_MEASURE_MISSING);
         }
         int level = Math.max(
                 wish.level(),
@@ -139,7 +151,11 @@ public class Disposals {
                         wish.provider(),
                         wish.note(),
                         false);
-                yield written(disposal, wish.last(), device, revision, by);
+                Outcome outcome = written(disposal, wish.last(), device, revision, by);
+                if (outcome instanceof Outcome.Done) {
+                    legal.state(disposal.subject(), disposal.page(), governing, wish.legalMeasure(), by);
+                }
+                yield outcome;
             }
         };
     }
@@ -159,6 +175,17 @@ public class Disposals {
             disposal.assets().forEach(a -> assets.getObject().gone(a, disposal.subject(), by));
         }
         return new Outcome.Done(disposal);
+    }
+
+    /** Says what was done because of laws that govern what was on it. */
+    public void measured(Disposal disposal, String measure, PersonId who, Actor by) {
+        legal.state(
+                disposal.subject(),
+                disposal.page(),
+                AssetRegister.laws(
+                        assets.getObject().lines(disposal.assets(), who).values()),
+                measure,
+                by);
     }
 
     /** A certificate was attached. */

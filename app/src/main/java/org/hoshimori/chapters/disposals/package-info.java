@@ -13,6 +13,7 @@
             "core.organization",
             "core.identity",
             "core.estate",
+            "core.legal",
             "frame"
         })
 package org.hoshimori.chapters.disposals;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hoshimori.core.legal.LegalMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param words by which assets are looked for
  * @param carried {@code asset:medium} of each that was added; the medium is empty until it is chosen, {@code -} drops the asset
  * @param measure {@code medium:measure} of each that was confirmed
+ * @param legalMeasure what is done because a law asks for it ({@code ast-1.1.e})
  */
 record TakeOutForm(
         @NotBlank @Size(max = 500) String takenFor,
@@ -32,7 +34,8 @@ record TakeOutForm(
         String network,
         String words,
         List<String> carried,
-        List<String> measure) {
+        List<String> measure,
+        @Size(max = LegalMeasure.LONGEST) String legalMeasure) {
 
     private static final String DROPPED = "-";
 
@@ -45,7 +48,8 @@ record TakeOutForm(
             @Nullable String network,
             @Nullable String words,
             @Nullable List<String> carried,
-            @Nullable List<String> measure) {
+            @Nullable List<String> measure,
+            @Nullable String legalMeasure) {
         this.takenFor = Objects.requireNonNullElse(takenFor, "").strip();
         this.takenTo = Objects.requireNonNullElse(takenTo, "").strip();
         this.takenOn = Objects.requireNonNullElse(takenOn, "");
@@ -54,6 +58,7 @@ record TakeOutForm(
         this.words = Objects.requireNonNullElse(words, "").strip();
         this.carried = List.copyOf(Objects.requireNonNullElse(carried, List.of()));
         this.measure = List.copyOf(Objects.requireNonNullElse(measure, List.of()));
+        this.legalMeasure = Objects.requireNonNullElse(legalMeasure, "").strip();
     }
 
     /** The assets that were added, with the medium of each as far as it is chosen; what can't be read is left out. */

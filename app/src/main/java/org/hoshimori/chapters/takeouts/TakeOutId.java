@@ -21,6 +21,11 @@ public record TakeOutId(UUID value) {
         return KIND + ":" + value;
     }
 
+    /** Where it is to be seen. */
+    String page() {
+        return "/take-outs/" + value;
+    }
+
     @Override
     public String toString() {
         return value.toString();

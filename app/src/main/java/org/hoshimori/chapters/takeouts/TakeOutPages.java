@@ -13,6 +13,7 @@ import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.SignedIn;
+import org.hoshimori.core.legal.LegalPanel;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
@@ -44,6 +45,7 @@ class TakeOutPages {
     private final TakeOutWords words;
     private final Receivers receivers;
     private final ObjectProvider<AssetRegister> assets;
+    private final LegalPanel legal;
     private final Clock clock;
 
     TakeOutPages(
@@ -52,12 +54,14 @@ class TakeOutPages {
             TakeOutWords words,
             Receivers receivers,
             ObjectProvider<AssetRegister> assets,
+            LegalPanel legal,
             Clock clock) {
         this.takeOuts = takeOuts;
         this.table = table;
         this.words = words;
         this.receivers = receivers;
         this.assets = assets;
+        this.legal = legal;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class TakeOutPages {
     record Needed(Medium medium, Measure measure, boolean confirmed) {}
 
     /** What the form shows besides its fields. */
-    record FormPage(List<AssetRegister.Line> found, List<Row> rows, List<Needed> needed) {}
+    record FormPage(List<AssetRegister.Line> found, List<Row> rows, List<Needed> needed, Set<String> laws) {}
 
     /** The lists: one's own, and those one sees to. */
     record ListPage(List<TakeOutWords.Line> mine, List<TakeOutWords.Line> open, List<TakeOutWords.Line> ended) {}
@@ -128,7 +132,8 @@ class TakeOutPages {
                 asked.network(),
                 asked.words(),
                 asked.carried(),
-                asked.measure());
+                asked.measure(),
+                asked.legalMeasure());
         return form(form, person.id(), HttpStatus.OK);
     }
 
@@ -179,7 +184,7 @@ class TakeOutPages {
         return new ModelAndView("takeouts/form", status)
                 .addObject("form", form)
                 .addObject("media", Medium.values())
-                .addObject("page", new FormPage(found, rows, needed));
+                .addObject("page", new FormPage(found, rows, needed, AssetRegister.laws(lines.values())));
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -228,6 +233,23 @@ class TakeOutPages {
         return answer(which, takeOuts.lose(which, shortened(story), person.id(), actor), person, authentication);
     }
 
+    /** What was done because of a law is said later, where the law came later. */
+    @PostMapping("/{id:[0-9a-f-]{36}}/legal-measure")
+    @PreAuthorize("isAuthenticated()")
+    ModelAndView measure(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String legalMeasure,
+            @AuthenticationPrincipal SignedIn person,
+            Actor actor,
+            Authentication authentication) {
+        TakeOut which = seen(new TakeOutId(id), person.id(), authentication);
+        if (!which.taker().equals(person.id()) && !keeps(authentication)) {
+            throw new TakeOutUnknown(which.id());
+        }
+        LegalPanel.read(legalMeasure).ifPresent(m -> takeOuts.measured(which, m, actor));
+        return new ModelAndView("redirect:" + which.id().page());
+    }
+
     @PostMapping("/{id:[0-9a-f-]{36}}/withdraw")
     @PreAuthorize("isAuthenticated()")
     ModelAndView withdraw(
@@ -268,6 +290,9 @@ class TakeOutPages {
                 taker && (permitted || takeOut.state() == TakeOut.State.ASKED));
         return new ModelAndView("takeouts/take-out", status)
                 .addObject("page", page)
+                .addObject(
+                        LegalPanel.NAME,
+                        legal.of(id.subject(), takeOuts.governing(takeOut), taker || keeps(authentication)))
                 .addObject(
                         "refusal",
                         refusal.map(why -> "take-out.refused." + TakeOutWords.code(why))

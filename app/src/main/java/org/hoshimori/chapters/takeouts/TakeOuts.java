@@ -18,6 +18,7 @@ import org.hoshimori.core.approvals.RequestId;
 import org.hoshimori.core.approvals.Seat;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.legal.LegalMeasures;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PeopleRegister;
@@ -49,6 +50,7 @@ public class TakeOuts {
     private final Approvals approvals;
     private final Receivers receivers;
     private final Losses losses;
+    private final LegalMeasures legal;
     private final RegulationInForce regulation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class TakeOuts {
             Approvals approvals,
             Receivers receivers,
             Losses losses,
+            LegalMeasures legal,
             RegulationInForce regulation,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +72,7 @@ public class TakeOuts {
         this.approvals = approvals;
         this.receivers = receivers;
         this.losses = losses;
+        this.legal = legal;
         this.regulation = regulation;
         this.events = events;
         this.clock = clock;
@@ -82,6 +86,8 @@ public class TakeOuts {
         ASSET_GONE,
         /** A measure that the regulation asks for is not confirmed. */
         MEASURE_MISSING,
+        /** A law governs an asset, and it is not said what is done because of it ({@code ast-1.1.e}). */
+        LEGAL_MEASURE_MISSING,
         /** It would leave in the past, or come back before it leaves or after more than a year. */
         DAYS,
         /** Whoever asks belongs to no department, so that nobody could permit it. */
@@ -119,7 +125,8 @@ public class TakeOuts {
             LocalDate returnsOn,
             boolean network,
             Map<UUID, Medium> media,
-            Map<Medium, Set<Measure>> measures) {}
+            Map<Medium, Set<Measure>> measures,
+            String legalMeasure) {}
 
     /** Asks for what a form describes; if nothing comes of it, the errors say why. */
     public Optional<TakeOut> asked(TakeOutForm form, BindingResult errors, PersonId taker, Actor by) {
@@ -140,7 +147,8 @@ public class TakeOuts {
                 returns.get(),
                 form.overNetwork(),
                 media,
-                form.measures());
+                form.measures(),
+                form.legalMeasure());
         return switch (ask(wish, taker, by)) {
             case Outcome.Done(TakeOut asked) -> Optional.of(asked);
             case Outcome.Refused(Refusal why) -> {
@@ -148,6 +156,7 @@ public class TakeOuts {
                 switch (why) {
                     case NOTHING, ASSET_GONE, OUT_ALREADY -> errors.rejectValue("carried", code);
                     case MEASURE_MISSING -> errors.rejectValue("measure", code);
+                    case LEGAL_MEASURE_MISSING -> errors.rejectValue("legalMeasure", "legal.measure-missing");
                     case DAYS -> errors.rejectValue("backOn", code);
                     default -> errors.reject(code);
                 }
@@ -188,6 +197,10 @@ public class TakeOuts {
         if (carried.stream().anyMatch(c -> !c.missing(wish.network()).isEmpty())) {
             return refused(Refusal.MEASURE_MISSING);
         }
+        Set<String> governing = AssetRegister.laws(lines.values());
+        if (!governing.isEmpty() && wish.legalMeasure().isEmpty()) {
+            return refused(Refusal.LEGAL_MEASURE_MISSING);
+        }
         if (!table.taken(wish.media().keySet()).isEmpty()) {
             return refused(Refusal.OUT_ALREADY);
         }
@@ -206,13 +219,30 @@ public class TakeOuts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return propose(
+        Outcome outcome = propose(
                 asked,
                 wish.media().keySet().stream()
                         .flatMap(a -> Optional.ofNullable(lines.get(a)).stream())
                         .map(l -> new DepartmentId(l.department()))
                         .toList(),
                 by);
+        if (outcome instanceof Outcome.Done) {
+            legal.state(asked.id().subject(), asked.id().page(), governing, wish.legalMeasure(), by);
+        }
+        return outcome;
+    }
+
+    /** Says what is done because of laws that have come to govern what is taken. */
+    public void measured(TakeOut takeOut, String measure, Actor by) {
+        legal.state(takeOut.id().subject(), takeOut.id().page(), governing(takeOut), measure, by);
+    }
+
+    /** The laws that govern what is taken. */
+    @Transactional(readOnly = true)
+    Set<String> governing(TakeOut takeOut) {
+        return AssetRegister.laws(assets.getObject()
+                .lines(takeOut.carried().stream().map(TakeOut.Carried::asset).toList(), takeOut.taker())
+                .values());
     }
 
     private Outcome propose(TakeOut asked, List<DepartmentId> managing, Actor by) {

@@ -15,6 +15,7 @@
             "core.notices",
             "core.approvals",
             "core.estate",
+            "core.legal",
             "frame"
         })
 package org.hoshimori.chapters.takeouts;

@@ -2,6 +2,7 @@ package org.hoshimori.chapters.assets;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
@@ -28,6 +29,33 @@ public final class TestAssets {
     /** One in the register. */
     public static Asset entered(Assets assets, String name, DepartmentId department, int confidentiality) {
         return done(assets.register(described(name, department, confidentiality), TEST));
+    }
+
+    /** One whose handling a law fixes. */
+    public static Asset governed(Assets assets, DepartmentId department, String law) {
+        return governedAlso(assets, entered(assets, "観測記録", department, 2), law);
+    }
+
+    /** A law comes to govern an asset. */
+    public static Asset governedAlso(Assets assets, Asset a, String law) {
+        return done(assets.change(
+                new Asset(
+                        a.id(),
+                        a.code(),
+                        a.area(),
+                        a.name(),
+                        a.note(),
+                        a.department(),
+                        a.scope(),
+                        a.keeping(),
+                        a.personal(),
+                        a.rating(),
+                        Stream.concat(a.legal().stream(), Stream.of(law)).toList(),
+                        a.marking(),
+                        a.registeredOn(),
+                        a.state(),
+                        a.version()),
+                TEST));
     }
 
     /** Rates an asset top secret. */

@@ -127,15 +127,18 @@ class DisposalsTests {
 
     @Test
     void showsTheClauseThatForbidsIt() {
-        assertThat(pages.post()
-                        .uri("/disposals")
-                        .with(authentication(SignedInAs.person(who.value())))
-                        .with(csrf())
-                        .param("act", "dispose")
-                        .param("mediumKind", "disk")
-                        .param("treatment", "quick-format")
-                        .param("level", "2")
-                        .param("doneOn", today.toString()))
+        assertThat(post(
+                        "/disposals",
+                        "act",
+                        "dispose",
+                        "mediumKind",
+                        "disk",
+                        "treatment",
+                        "quick-format",
+                        "level",
+                        "2",
+                        "doneOn",
+                        today.toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("ast-3.1", "認められている方法: 破壊、細断又は完全消去");
@@ -168,9 +171,74 @@ class DisposalsTests {
                 actor());
     }
 
+    @Test
+    void whatALawGovernsNeedsTheMeasureThatTheLawAsksFor() {
+        UUID record = TestAssets.governed(assets, department, "remote-sensing-act")
+                .id()
+                .value();
+        Disposals.Wish wish = wish(DisposalRule.Act.DISPOSE, Medium.PAPER, Method.SHRED, "", "", List.of(record));
+        assertThat(disposals.enter(wish, who, Locale.JAPANESE, TEST))
+                .isEqualTo(new Disposals.Outcome.Refused(Disposals.Refusal.LEGAL_MEASURE_MISSING));
+        assertThat(post(
+                        "/disposals",
+                        "act",
+                        "dispose",
+                        "mediumKind",
+                        "paper",
+                        "treatment",
+                        "shred",
+                        "asset",
+                        record.toString(),
+                        "level",
+                        "2",
+                        "doneOn",
+                        today.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("衛星リモ", "その法律に基づいて行うことを書いてください");
+        assertThat(post(
+                        "/disposals",
+                        "act",
+                        "dispose",
+                        "mediumKind",
+                        "paper",
+                        "treatment",
+                        "shred",
+                        "asset",
+                        record.toString(),
+                        "level",
+                        "2",
+                        "doneOn",
+                        today.toString(),
+                        "legalMeasure",
+                        "帳簿に記載した"))
+                .hasStatus3xxRedirection();
+        String subject = sql.sql("SELECT subject FROM legal.measure WHERE measure = '帳簿に記載した' AND stated_by = :who")
+                .param("who", Actor.person(who.value()).id())
+                .query(String.class)
+                .single();
+        assertThat(pages.get()
+                        .uri("/disposals/" + subject.substring(Disposal.KIND.length()))
+                        .with(authentication(SignedInAs.person(who.value()))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("帳簿に記載した");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder post(String path, String... fields) {
+        MockMvcTester.MockMvcRequestBuilder request = pages.post()
+                .uri(path)
+                .with(authentication(SignedInAs.person(who.value())))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request;
+    }
+
     private Disposals.Wish wish(
             DisposalRule.Act act, Medium medium, Method method, String serial, String device, List<UUID> of) {
-        return new Disposals.Wish(act, medium, method, serial, device, of, 2, true, today, "", "");
+        return new Disposals.Wish(act, medium, method, serial, device, of, 2, true, today, "", "", "");
     }
 
     private UUID asset(int level) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
+import org.hoshimori.chapters.assets.Asset;
+import org.hoshimori.chapters.assets.AssetId;
 import org.hoshimori.chapters.assets.Assets;
 import org.hoshimori.chapters.assets.TestAssets;
 import org.hoshimori.core.approvals.Approvals;
@@ -279,6 +281,67 @@ class TakeOutsTests {
         return request;
     }
 
+    @Test
+    void whatALawGovernsNeedsTheMeasureThatTheLawAsksFor() {
+        UUID record = TestAssets.governed(assets, department, "remote-sensing-act")
+                .id()
+                .value();
+        assertThat(takeOuts.ask(
+                        wish(record, Medium.PAPER, Measure.needed(Medium.PAPER, 2, false), false, today),
+                        taker,
+                        actor(taker)))
+                .isEqualTo(refused(TakeOuts.Refusal.LEGAL_MEASURE_MISSING));
+        String[] form = {
+            "carried",
+            record + ":paper",
+            "measure",
+            "paper:watched",
+            "takenFor",
+            "提供",
+            "takenTo",
+            "大学",
+            "takenOn",
+            today.toString(),
+            "backOn",
+            today.toString(),
+            "legalMeasure"
+        };
+        assertThat(post("/take-outs", with(form, " ")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("衛星リモ", "安全管理措置をとり", "その法律に基づいて行うことを書いてください");
+        assertThat(post("/take-outs", with(form, "認定証を確かめた"))).hasStatus3xxRedirection();
+        String id = sql.sql("SELECT subject FROM legal.measure WHERE stated_by = :taker AND measure = '認定証を確かめた'")
+                .param("taker", actor(taker).id())
+                .query(String.class)
+                .single();
+        assertThat(acts(takeOuts.known(TakeOutId.of(id)))).contains("legal-measure.stated/1");
+        String page = "/take-outs/" + TakeOutId.of(id);
+        assertThat(get(page)).hasStatusOk().bodyText().contains("認定証を確かめた").doesNotContain("何をするかを書いて");
+
+        Asset now = assets.find(new AssetId(record)).orElseThrow();
+        TestAssets.governedAlso(assets, now, "space-activities-act");
+        assertThat(get(page)).bodyText().contains("何をするかを書いてください");
+        assertThat(post(page + "/legal-measure", "legalMeasure", "許可の条件どおり")).hasStatus3xxRedirection();
+        assertThat(get(page)).bodyText().contains("許可の条件どおり").doesNotContain("何をするかを書いて");
+        assertThat(pages.get()
+                        .uri("/legal-handling?law=space-activities-act")
+                        .with(authentication(SignedInAs.person(UUID.randomUUID(), "record"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(page, "許可の条件どおり", "宇宙活動法");
+    }
+
+    private static String[] with(String[] form, String last) {
+        String[] all = java.util.Arrays.copyOf(form, form.length + 1);
+        all[form.length] = last;
+        return all;
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder get(String path) {
+        return pages.get().uri(path).with(authentication(SignedInAs.person(taker.value())));
+    }
+
     private TakeOut asked(int level, Medium medium, LocalDate back) {
         return done(takeOuts.ask(
                 wish(asset(level), medium, Measure.needed(medium, level, false), false, back), taker, actor(taker)));
@@ -296,7 +359,8 @@ class TakeOutsTests {
     }
 
     private TakeOuts.Wish wish(UUID asset, Medium medium, Set<Measure> measures, boolean network, LocalDate back) {
-        return new TakeOuts.Wish("打合せ", "顧客先", today, back, network, Map.of(asset, medium), Map.of(medium, measures));
+        return new TakeOuts.Wish(
+                "打合せ", "顧客先", today, back, network, Map.of(asset, medium), Map.of(medium, measures), "");
     }
 
     private UUID asset(int level) {

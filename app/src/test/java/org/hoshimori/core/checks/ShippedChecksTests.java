@@ -45,7 +45,8 @@ class ShippedChecksTests {
             "identity/rights-concentrated",
             "identity/grant-without-end",
             "exchange/backup-old",
-            "disposals/reappeared");
+            "disposals/reappeared",
+            "disposals/legal-measure");
 
     private static final Set<String> SHOWN = new TreeSet<>();
 
@@ -534,6 +535,56 @@ class ShippedChecksTests {
         measured("takeouts/medium-erased", "drive", "erased,encrypted");
         measured("takeouts/small-medium-tagged", "small", "tagged");
         measured("takeouts/sent-encrypted", "phone", "sent-encrypted");
+    }
+
+    @Test
+    void whatALawGovernsIsDealtWithAsTheLawAsks() throws CheckRefused {
+        UUID record = asset(person(), "legal = '{remote-sensing-act}'");
+        UUID plain = asset(person(), "");
+        UUID bare = takeOut("out", 2, false, true, today);
+        UUID measured = takeOut("out", 2, false, true, today);
+        UUID back = takeOut("returned", 2, false, true, today);
+        for (UUID each : List.of(bare, measured, back)) {
+            sql.sql(
+                            "INSERT INTO takeouts.carried (take_out, asset, medium, level, measures) VALUES (:id, :asset, 'paper', 2, '{}')")
+                    .param("id", each)
+                    .param("asset", record)
+                    .update();
+        }
+        legal("take-out:" + measured);
+        says("takeouts/legal-measure", "take-out:" + bare, "alarm");
+        says("takeouts/legal-measure", "take-out:" + measured, "ok");
+        says("takeouts/legal-measure", "take-out:" + back, "skip");
+
+        UUID silent = disposal("dispose", "paper", "shred", null, today, false, false);
+        UUID told = disposal("dispose", "paper", "shred", null, today, false, false);
+        sql.sql(
+                        "UPDATE disposals.disposal SET assets = ARRAY[CAST(:plain AS uuid), CAST(:record AS uuid)] WHERE id IN (:silent, :told)")
+                .param("plain", plain)
+                .param("record", record)
+                .param("silent", silent)
+                .param("told", told)
+                .update();
+        legal("disposal:" + told);
+        says("disposals/legal-measure", "disposal:" + silent, "alarm");
+        says("disposals/legal-measure", "disposal:" + told, "ok");
+
+        UUID copied = plan("nas", "locked-rack", "fine", true, null);
+        UUID kept = plan("nas", "locked-rack", "fine", true, null);
+        UUID ended = plan("nas", "locked-rack", "fine", false, null);
+        for (UUID each : List.of(copied, kept, ended)) {
+            asset(person(), "legal = '{remote-sensing-act}', systems = '{" + each + "}'");
+        }
+        legal("backup-plan:" + kept);
+        says("backups/legal-measure", "backup-plan:" + copied, "alarm");
+        says("backups/legal-measure", "backup-plan:" + kept, "ok");
+        says("backups/legal-measure", "backup-plan:" + ended, "skip");
+    }
+
+    private void legal(String subject) {
+        sql.sql("""
+                INSERT INTO legal.measure (subject, page, laws, measure, stated_by, stated_at)
+                VALUES (:subject, '', '{remote-sensing-act}', '試験', 'system:test', now())""").param("subject", subject).update();
     }
 
     /** A take-out that has left with the measures is fine, without them it is not, and before it leaves it is neither. */

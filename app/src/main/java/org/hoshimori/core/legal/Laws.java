@@ -1,4 +1,4 @@
-package org.hoshimori.chapters.assets;
+package org.hoshimori.core.legal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
