@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.sheets.Field;
@@ -21,6 +22,7 @@ final class AssetCells {
 
     private final List<Field> choices;
     private final Map<DepartmentId, Department> departments;
+    private final Map<ItemId, String> systems;
     private final RegParameters.ImportanceRule rule;
     private final Locale locale;
     private final String between;
@@ -31,10 +33,12 @@ final class AssetCells {
             AssetColumns columns,
             List<Field> fields,
             Map<DepartmentId, Department> departments,
+            Map<ItemId, String> systems,
             RegParameters.ImportanceRule rule,
             Locale locale) {
         this.choices = fields.stream().filter(f -> !f.choices().isEmpty()).toList();
         this.departments = departments;
+        this.systems = systems;
         this.rule = rule;
         this.locale = locale;
         this.between = columns.between(locale);
@@ -58,6 +62,12 @@ final class AssetCells {
         cells.put(DEPARTMENT, name(asset.department()));
         cells.put(PLACE, asset.keeping().place());
         cells.put(MEDIUM, asset.keeping().medium().code());
+        cells.put(
+                SYSTEMS,
+                asset.keeping().systems().stream()
+                        .map(s -> systems.getOrDefault(s, ""))
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.joining(between)));
         cells.put(PERSONAL, asset.personal().code());
         cells.put(CONFIDENTIALITY, Integer.toString(values.confidentiality()));
         cells.put(INTEGRITY, Integer.toString(values.integrity()));

@@ -19,6 +19,7 @@ final class AssetColumns {
     static final String DEPARTMENT = "managingDepartment";
     static final String PLACE = "place";
     static final String MEDIUM = "medium";
+    static final String SYSTEMS = "systems";
     static final String PERSONAL = "personal";
     static final String CONFIDENTIALITY = "confidentiality";
     static final String INTEGRITY = "integrity";
@@ -50,6 +51,7 @@ final class AssetColumns {
                 words.required("assets", DEPARTMENT),
                 free(PLACE),
                 words.choice("assets", MEDIUM, choices("asset-medium", Keeping.Medium.values())),
+                words.free("assets", SYSTEMS),
                 words.choice("assets", PERSONAL, choices("asset-personal", PersonalInformation.values())),
                 words.choice("assets", CONFIDENTIALITY, levels(levelsJa, levelsEn)),
                 words.choice("assets", INTEGRITY, numbers("asset-integrity", 2)),

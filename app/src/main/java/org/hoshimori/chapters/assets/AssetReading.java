@@ -2,7 +2,6 @@ package org.hoshimori.chapters.assets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hoshimori.core.estate.Estate;
-import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.ItemId;
-import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
@@ -27,16 +23,15 @@ import org.springframework.validation.BindingResult;
 class AssetReading {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s,、，]+");
-    private static final List<Noun> HOLDERS = List.of(Noun.SYSTEM, Noun.DEVICE, Noun.SITE, Noun.PARTY);
 
     private final Assets assets;
-    private final Estate estate;
+    private final HeldOn heldOn;
     private final DepartmentRegister departments;
     private final Clock clock;
 
-    AssetReading(Assets assets, Estate estate, DepartmentRegister departments, Clock clock) {
+    AssetReading(Assets assets, HeldOn heldOn, DepartmentRegister departments, Clock clock) {
         this.assets = assets;
-        this.estate = estate;
+        this.heldOn = heldOn;
         this.departments = departments;
         this.clock = clock;
     }
@@ -45,9 +40,7 @@ class AssetReading {
     AssetForm form(Asset asset) {
         return AssetForm.of(
                 asset,
-                estate.find(asset.keeping().systems()).values().stream()
-                        .map(Item::number)
-                        .sorted());
+                heldOn.numbers(asset.keeping().systems()).values().stream().sorted());
     }
 
     /** What the form describes: with this rating, and of what is there already with its id; empty where anything is wrong. */
@@ -125,12 +118,8 @@ class AssetReading {
         Set<String> numbers = BLANKS.splitAsStream(Width.folded(text))
                 .filter(n -> !n.isEmpty())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        List<ItemId> found = new ArrayList<>();
-        for (Noun noun : numbers.isEmpty() ? List.<Noun>of() : HOLDERS) {
-            Map<String, Item> here = estate.numbered(noun, numbers);
-            here.values().forEach(i -> found.add(i.id()));
-            numbers.removeAll(here.keySet());
-        }
+        Map<String, ItemId> found = heldOn.numbered(numbers);
+        numbers.removeAll(found.keySet());
         if (!numbers.isEmpty()) {
             errors.rejectValue(
                     "systems",
@@ -138,7 +127,7 @@ class AssetReading {
                     new Object[] {String.join(" ", numbers)},
                     "asset.systems-unknown");
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static <E extends Enum<E> & Coded> Optional<E> choice(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.sheets.Field;
 import org.hoshimori.core.sheets.Reading;
@@ -205,12 +206,34 @@ final class AssetRows {
                     .map(code -> Coded.of(Keeping.Medium.class, code))
                     .orElse(Keeping.Medium.OTHER);
         }
+        List<ItemId> systems = systems(row, before.systems());
         String until = row.text(RETENTION, before.term(), LONGEST_WORDS);
         if (!row.entry().cells().containsKey(RETENTION)) {
-            return new Keeping(kind, place, before.systems(), before.until(), before.term());
+            return new Keeping(kind, place, systems, before.until(), before.term());
         }
         Optional<LocalDate> day = SheetDays.read(until);
-        return new Keeping(kind, place, before.systems(), day.orElse(null), day.isPresent() ? "" : until);
+        return new Keeping(kind, place, systems, day.orElse(null), day.isPresent() ? "" : until);
+    }
+
+    private List<ItemId> systems(Reading row, List<ItemId> before) {
+        if (!row.entry().cells().containsKey(SYSTEMS)) {
+            return before;
+        }
+        List<ItemId> systems = new ArrayList<>();
+        for (String part : systems(row.text(SYSTEMS, "", LONGEST_TEXT))) {
+            List<ItemId> meant = company.holders(part);
+            if (meant.size() == 1) {
+                systems.addAll(meant);
+            } else {
+                row.fault(SYSTEMS, meant.isEmpty() ? "system-unknown" : "several", part);
+            }
+        }
+        return systems.stream().distinct().toList();
+    }
+
+    /** What a cell calls the systems in which an asset is. */
+    static List<String> systems(String text) {
+        return parts(text).stream().map(String::strip).distinct().toList();
     }
 
     private UserScope users(Reading row, UserScope before, DepartmentId own) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.estate.Levels;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
@@ -43,6 +44,7 @@ class AssetSheet implements Importable<Asset> {
     private final AssetList list;
     private final Viewers viewers;
     private final DepartmentRegister departments;
+    private final HeldOn heldOn;
     private final ImportanceRule importance;
     private final Levels levels;
     private final Clock clock;
@@ -56,6 +58,7 @@ class AssetSheet implements Importable<Asset> {
             AssetList list,
             Viewers viewers,
             DepartmentRegister departments,
+            HeldOn heldOn,
             ImportanceRule importance,
             Levels levels,
             Clock clock,
@@ -65,6 +68,7 @@ class AssetSheet implements Importable<Asset> {
         this.list = list;
         this.viewers = viewers;
         this.departments = departments;
+        this.heldOn = heldOn;
         this.importance = importance;
         this.levels = levels;
         this.clock = clock;
@@ -119,8 +123,15 @@ class AssetSheet implements Importable<Asset> {
 
     @Override
     public Reader<Asset> reader(List<Entry> entries) {
-        Company company = new Company.Installed(departments.called(), importance.now(), LocalDate.now(clock));
+        Company company =
+                new Company.Installed(departments.called(), held(entries), importance.now(), LocalDate.now(clock));
         return new AssetRows(company, columns, fields())::read;
+    }
+
+    private Map<String, List<ItemId>> held(List<Entry> entries) {
+        return heldOn.meant(entries.stream()
+                .flatMap(e -> AssetRows.systems(e.text(AssetColumns.SYSTEMS).orElse("")).stream())
+                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -129,7 +140,9 @@ class AssetSheet implements Importable<Asset> {
                 .flatMap(a -> Stream.concat(Stream.of(a.department()), a.scope().departments().stream()))
                 .distinct()
                 .toList());
-        return new AssetCells(columns, fields(), named, importance.now(), locale).of(kept);
+        Map<ItemId, String> held = heldOn.numbers(
+                kept.stream().flatMap(a -> a.keeping().systems().stream()).collect(Collectors.toSet()));
+        return new AssetCells(columns, fields(), named, held, importance.now(), locale).of(kept);
     }
 
     @Override

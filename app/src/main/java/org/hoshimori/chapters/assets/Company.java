@@ -3,9 +3,11 @@ package org.hoshimori.chapters.assets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.catalog.parameters.RegParameters;
+import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentsCalled;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ sealed interface Company {
     /** Whether it can be told that there is no such department. */
     boolean knowsDepartments();
 
+    /** The systems, devices and places that a text may mean. */
+    List<ItemId> holders(String text);
+
     /** How the importance follows. */
     RegParameters.ImportanceRule rule();
 
@@ -29,7 +34,23 @@ sealed interface Company {
     LocalDate today();
 
     /** The company of an installation. */
-    record Installed(DepartmentsCalled called, RegParameters.ImportanceRule rule, LocalDate today) implements Company {
+    record Installed(
+            DepartmentsCalled called,
+            Map<String, List<ItemId>> held,
+            RegParameters.ImportanceRule rule,
+            LocalDate today)
+            implements Company {
+
+        /** Keeps its own copy. */
+        public Installed {
+            held = Map.copyOf(held);
+        }
+
+        @Override
+        public List<ItemId> holders(String text) {
+            return held.getOrDefault(text, List.of());
+        }
+
         @Override
         public List<DepartmentId> departments(String text, @Nullable DepartmentId before) {
             return called.meant(text, before);
@@ -51,6 +72,11 @@ sealed interface Company {
         @Override
         public List<DepartmentId> departments(String text, @Nullable DepartmentId before) {
             return List.of(new DepartmentId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        @Override
+        public List<ItemId> holders(String text) {
+            return List.of(new ItemId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))));
         }
 
         @Override

@@ -153,6 +153,12 @@ public class Estate {
                 : items.numbered(noun, numbers).stream().collect(Collectors.toMap(Item::number, i -> i));
     }
 
+    /** Things of these kinds in use or planned that bear one of these numbers or names. */
+    @Transactional(readOnly = true)
+    public List<Item> called(Collection<Noun> nouns, Collection<String> numbersOrNames) {
+        return numbersOrNames.isEmpty() ? List.of() : items.called(nouns, numbersOrNames);
+    }
+
     /** What somebody answers for, retired things aside. */
     @Transactional(readOnly = true)
     public List<Item> ownedBy(PersonId person) {

@@ -105,6 +105,17 @@ class Items {
                 .list();
     }
 
+    List<Item> called(Collection<Noun> nouns, Collection<String> numbersOrNames) {
+        return sql.sql("""
+                SELECT * FROM estate.item
+                 WHERE noun = ANY (:nouns) AND (number = ANY (:called) OR name = ANY (:called)) AND state <> 'retired'
+                 ORDER BY number, id""")
+                .param("nouns", nouns.stream().map(Noun::code).toArray(String[]::new))
+                .param("called", numbersOrNames.toArray(String[]::new))
+                .query(Items::item)
+                .list();
+    }
+
     List<Item> ownedBy(PersonId person) {
         return sql.sql("SELECT * FROM estate.item WHERE owner = :owner AND state <> 'retired' ORDER BY noun, number")
                 .param("owner", person.value())

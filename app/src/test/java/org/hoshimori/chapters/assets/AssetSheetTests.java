@@ -17,6 +17,10 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
+import org.hoshimori.core.estate.Estate;
+import org.hoshimori.core.estate.Item;
+import org.hoshimori.core.estate.Noun;
+import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
@@ -40,6 +44,7 @@ class AssetSheetTests {
     private final AssetTable table;
     private final DepartmentRegister departments;
     private final JdbcClient sql;
+    private final Estate estate;
     private String mark = "";
     private Department sales = Department.called("?", "", 1, null);
 
@@ -48,12 +53,14 @@ class AssetSheetTests {
             @Autowired Assets assets,
             @Autowired AssetTable table,
             @Autowired DepartmentRegister departments,
-            @Autowired JdbcClient sql) {
+            @Autowired JdbcClient sql,
+            @Autowired Estate estate) {
         this.pages = pages;
         this.assets = assets;
         this.table = table;
         this.departments = departments;
         this.sql = sql;
+        this.estate = estate;
     }
 
     @BeforeEach
@@ -97,6 +104,24 @@ class AssetSheetTests {
         assertThat(text(get(again))).contains("新しい行0件、変わる行0件、同じ行3件", "書き込むことはありません。");
         assertThat(post(again)).hasStatus3xxRedirection();
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void knowsSystemsByTheirNumbersAndNames() {
+        Item server = TestEstate.entered(estate, Noun.SYSTEM, "業務サーバー" + mark, null);
+        Item rack = TestEstate.entered(estate, Noun.SITE, "書庫" + mark, null);
+        String head = "情報資産名称,管理部署,機密性,保有システム\n";
+        String row = "見積書%s,営業%s部,2,%s、書庫%s\n".formatted(mark, mark, server.number(), mark);
+        post(sent((head + row).getBytes(StandardCharsets.UTF_8)));
+        assertThat(called("見積書" + mark).keeping().systems()).containsExactly(server.id(), rack.id());
+        byte[] export = exported("table.csv?q=" + mark);
+        assertThat(new String(export, StandardCharsets.UTF_8)).contains(server.number() + "、" + rack.number());
+        assertThat(text(get(sent(export)))).contains("新しい行0件、変わる行0件、同じ行1件");
+
+        assertThat(text(get(
+                        sent((head + row.replace(server.number(), "無い機器" + mark)).getBytes(StandardCharsets.UTF_8)))))
+                .contains("誤りのある行1件", "D2", "「無い機器" + mark + "」という番号又は名称の");
+        assertThat(called("見積書" + mark).keeping().systems()).hasSize(2);
     }
 
     @Test
