@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Look {
 
     private static final String AXE = axe();
+    /** By night only colours differ: all rules (an empty list), or those named. */
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async (only) => (await axe.run(document, { resultTypes: ['violations'], ...(only.length ? { runOnly: only } : {}) })).violations
               .flatMap(v => v.nodes.map(n => v.id + ' – ' + v.help + ' – ' + n.html + ' – ' + n.failureSummary))""";
     private static final String TOO_WIDE = """
             () => {
@@ -43,7 +44,11 @@ final class Look {
         DESK(1280, 800, ColorScheme.LIGHT),
         DESK_BY_NIGHT(1280, 800, ColorScheme.DARK),
         PHONE(390, 844, ColorScheme.LIGHT),
-        PHONE_BY_NIGHT(390, 844, ColorScheme.DARK);
+        PHONE_BY_NIGHT(390, 844, ColorScheme.DARK),
+        WIDE(1680, 1000, ColorScheme.LIGHT);
+
+        /** In which every page is looked at. */
+        private static final List<Way> ALWAYS = List.of(DESK, DESK_BY_NIGHT, PHONE, PHONE_BY_NIGHT);
 
         private final int width;
         private final int height;
@@ -53,6 +58,10 @@ final class Look {
             this.width = width;
             this.height = height;
             this.scheme = scheme;
+        }
+
+        List<String> rules() {
+            return scheme == ColorScheme.DARK ? List.of("color-contrast") : List.of();
         }
 
         void take(Page page) {
@@ -82,17 +91,34 @@ final class Look {
         if (!examined) {
             page.evaluate(AXE);
         }
-        for (Way way : Way.values()) {
+        for (Way way : Way.ALWAYS) {
             if (examined && way != Way.PHONE) {
                 continue;
             }
             way.take(page);
             faults.addAll(found(way, page.evaluate(TOO_WIDE)));
             if (!examined) {
-                faults.addAll(found(way, page.evaluate(VIOLATIONS)));
+                faults.addAll(found(way, page.evaluate(VIOLATIONS, way.rules())));
             }
         }
         Way.DESK.take(page);
+        return faults;
+    }
+
+    /** A wide screen, on which more fits than beside each other otherwise. */
+    static void widely(Page page) {
+        Way.WIDE.take(page);
+    }
+
+    static void atTheDesk(Page page) {
+        Way.DESK.take(page);
+    }
+
+    /** What is wrong with the page at the width that it has. */
+    static List<String> faultsAsItIs(Page page) {
+        page.evaluate(AXE);
+        List<String> faults = new ArrayList<>(found(Way.WIDE, page.evaluate(TOO_WIDE)));
+        faults.addAll(found(Way.WIDE, page.evaluate(VIOLATIONS, Way.WIDE.rules())));
         return faults;
     }
 
@@ -102,7 +128,7 @@ final class Look {
 
     /** A picture of the whole page in each way. */
     static void picture(Page page, Path folder, String name) {
-        for (Way way : Way.values()) {
+        for (Way way : Way.ALWAYS) {
             way.take(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

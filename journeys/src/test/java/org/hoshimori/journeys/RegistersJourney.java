@@ -35,6 +35,7 @@ class RegistersJourney {
                 .follows("台帳を見る")
                 .types("名称・番号・メモ", "一号")
                 .becomes("2件")
+                .looksBeside("サーバ一号", "ノート一号", "3 極秘", "2 社外秘")
                 .follows("サーバ一号")
                 .sees("3 極秘")
                 .sees("台帳への登録")

@@ -120,6 +120,23 @@ final class Visitor {
         return looksAround();
     }
 
+    /** On a wide screen the link's page opens beside the list, and goes again. */
+    Visitor looksBeside(String link, String next, String text, String nextText) {
+        Look.widely(page);
+        named(AriaRole.LINK, link).click();
+        Locator beside = page.locator("#beside");
+        assertThat(beside).containsText(text);
+        assertThat(page.locator("#beside h1")).isFocused();
+        complaints.addAll(Look.faultsAsItIs(page));
+        page.keyboard().press("j");
+        assertThat(beside).containsText(nextText);
+        page.keyboard().press("Escape");
+        assertThat(beside).isHidden();
+        assertThat(named(AriaRole.LINK, next)).isFocused();
+        Look.atTheDesk(page);
+        return this;
+    }
+
     Visitor presses(String button) {
         named(AriaRole.BUTTON, button).click();
         return looksAround();

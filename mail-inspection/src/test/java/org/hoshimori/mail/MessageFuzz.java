@@ -11,7 +11,9 @@ public final class MessageFuzz {
 
     private static final Inspector INSPECTOR = Inspector.with(Context.standard());
     private static final long LIMIT = 2_000_000_000L;
-    private static final String[] NAMES = {"a.zip", "a.docx", "a.pdf", "a.7z", "a.rar", "a.iso", "a.html", "a.doc", "a.eml", "a.lzh"};
+    private static final String[] NAMES = {
+        "a.zip", "a.docx", "a.pdf", "a.7z", "a.rar", "a.iso", "a.html", "a.doc", "a.eml", "a.lzh"
+    };
 
     private MessageFuzz() {}
 
@@ -23,7 +25,10 @@ public final class MessageFuzz {
         byte[] rest = java.util.Arrays.copyOfRange(data, 1, data.length);
         int choice = data[0] & 0x1F;
         byte[] message = choice < NAMES.length
-                ? Letter.from("a <a@example.com>").subject("見積書").attach(NAMES[choice], rest).bytes()
+                ? Letter.from("a <a@example.com>")
+                        .subject("見積書")
+                        .attach(NAMES[choice], rest)
+                        .bytes()
                 : rest;
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         InspectionJson.of("x", INSPECTOR.inspect(message), Locale.ENGLISH);
