@@ -1,5 +1,5 @@
 -- clause:   ast-1.1.e
--- title.ja: 法律が取扱いを定めた資産の持ち出しには、その法律に基づく措置が記録されている
+-- title.ja: 法律が取扱いを定めた資産の持出しには、その法律に基づく措置が記録されている
 -- title.en: Take-outs of what a law governs have the measure that it asks for on record
 -- severity: high
 -- scope:    all
