@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.hoshimori.logarchive.Entry.Sealed;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class BatchFiles {
 
     private static final long HOURS = 24;
-    private static final String PARQUET = "(FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)";
 
     private final Archive archive;
     private final DuckDBConnection engine;
@@ -62,7 +61,7 @@ final class BatchFiles {
                 Files.move(whole, made);
             } else {
                 if (direct) {
-                    again(whole, made, day.getKey());
+                    again(format, whole, made, day.getKey());
                 } else {
                     oneDay(format, made, day.getKey());
                 }
@@ -82,15 +81,12 @@ final class BatchFiles {
     /** Reads the batch into a file if its lines seem to be of one day, into memory if they may be of several. */
     private void read(Batch batch, LogFormat format, @Nullable Path to) throws SQLException, IOException {
         lines.begin(batch);
-        String filled = Arrays.stream(Column.values())
-                .filter(format.columns()::contains)
-                .map(Column::sql)
-                .collect(Collectors.joining(", "));
+        String filled = filled(format).map(Column::sql).collect(Collectors.joining(", "));
         try (Statement sql = engine.createStatement()) {
             sql.execute(
                     to == null
-                            ? "CREATE TABLE batch AS SELECT " + filled + " FROM log_lines()"
-                            : copy("SELECT " + filled + " FROM log_lines()", format, to));
+                            ? "CREATE TABLE batch AS SELECT " + filled + ", host_begins, host_ends FROM log_lines()"
+                            : copy("log_lines()", format, to));
         } catch (SQLException e) {
             Exception cause = lines.failure();
             if (cause instanceof IOException io) {
@@ -109,9 +105,7 @@ final class BatchFiles {
     private void oneDay(LogFormat format, Path made, LocalDate day) throws SQLException {
         try (Statement sql = engine.createStatement()) {
             sql.execute(copy(
-                    "SELECT * FROM batch WHERE time >= " + micros(day) + " AND time < " + micros(day.plusDays(1)),
-                    format,
-                    made));
+                    "batch WHERE time >= " + micros(day) + " AND time < " + micros(day.plusDays(1)), format, made));
         }
     }
 
@@ -120,18 +114,28 @@ final class BatchFiles {
     }
 
     /** The part of one day of a file in which, against all signs, there are several. */
-    private void again(Path whole, Path made, LocalDate day) throws SQLException {
+    private void again(LogFormat format, Path whole, Path made, LocalDate day) throws SQLException {
         try (Statement sql = engine.createStatement()) {
             sql.execute("COPY (SELECT * FROM read_parquet(" + Engine.quoted(whole) + ") WHERE time >= TIMESTAMP '" + day
                     + "' AND time < TIMESTAMP '" + day.plusDays(1) + "' ORDER BY src_endpoint_ip, time) TO "
-                    + Engine.quoted(made) + " " + PARQUET);
+                    + Engine.quoted(made) + " " + Engine.parquet(filled(format).toList()));
         }
     }
 
-    /** Sorts what the format fills; columns that it never fills come in only afterwards, so that nobody sorts nothing. */
-    private static String copy(String filled, LogFormat format, Path to) {
-        return "COPY (SELECT " + columns(format.columns()) + " FROM (" + filled
-                + " ORDER BY src_endpoint_ip, time)) TO " + Engine.quoted(to) + " " + PARQUET;
+    /** Sorts and writes what the format fills. */
+    private static String copy(String from, LogFormat format, Path to) {
+        return "COPY (SELECT "
+                + filled(format)
+                        .map(c -> c.kind() == Column.Kind.TIME
+                                ? "make_timestamp(" + c.sql() + ") AS " + c.sql()
+                                : c.sql())
+                        .collect(Collectors.joining(", "))
+                + " FROM (SELECT * FROM " + from + " ORDER BY " + LogLines.ORDER + ")) TO " + Engine.quoted(to) + " "
+                + Engine.parquet(filled(format).toList());
+    }
+
+    private static Stream<Column> filled(LogFormat format) {
+        return Arrays.stream(Column.values()).filter(format.columns()::contains);
     }
 
     private Map<String, Long> aside(Batch batch, String path, long firstLine, List<Sealed> files)
@@ -154,8 +158,8 @@ final class BatchFiles {
                             .endRow();
                 }
             }
-            sql.execute(
-                    "COPY (SELECT * FROM aside ORDER BY line) TO " + Engine.quoted(archive.made(path)) + " " + PARQUET);
+            sql.execute("COPY (SELECT * FROM aside ORDER BY line) TO " + Engine.quoted(archive.made(path)) + " ("
+                    + Engine.PARQUET + ")");
             sql.execute("TRUNCATE aside");
         }
         files.add(sealed(path, all.size(), null, null, ""));
@@ -186,19 +190,6 @@ final class BatchFiles {
 
     static Instant instant(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-    }
-
-    /** All columns in their order; those that the format never fills as nothing. */
-    private static String columns(Set<Column> filled) {
-        return Arrays.stream(Column.values())
-                .map(c -> {
-                    String value = switch (c.kind()) {
-                        case TIME -> "make_timestamp(" + c.sql() + ")";
-                        case TEXT, SMALL, WHOLE -> c.sql();
-                    };
-                    return (filled.contains(c) ? value : "NULL::" + c.kind().sql()) + " AS " + c.sql();
-                })
-                .collect(Collectors.joining(", "));
     }
 
     /** A source's name as a folder's: letters, digits, point, hyphen and underline of any script; anything else becomes an underline. */

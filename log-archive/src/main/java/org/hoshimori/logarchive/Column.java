@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the archive: attributes of OCSF, their path's points written as underlines. What a log says and OCSF has no word for
- * stands in {@link #UNMAPPED}, a JSON object of the original names and values.
+ * stands in {@link #UNMAPPED}, a JSON object of the original names and values. A file has only those that its format fills, numbered; new
+ * ones are added at the end.
  */
 enum Column {
     TIME(Kind.TIME),
@@ -122,6 +123,12 @@ enum Column {
     /** Its name in SQL and in the files. */
     String sql() {
         return sql;
+    }
+
+    /** Its number in the files, by which it is found there whatever else a file has: it never changes, and a new column gets the next one. */
+    @SuppressWarnings("EnumOrdinal")
+    int number() {
+        return ordinal() + 1;
     }
 
     boolean isText() {

@@ -26,8 +26,6 @@ public final class Compacting {
     /** Files larger than this stay as they are. */
     static final long LARGE = 64L << 20;
 
-    private static final String PARQUET = "(FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)";
-
     private Compacting() {}
 
     /**
@@ -91,12 +89,12 @@ public final class Compacting {
         Path made = archive.made(path);
         long rows = files.stream().mapToLong(Sealed::rows).sum();
         try (Statement sql = engine.createStatement()) {
-            sql.execute("COPY (SELECT * FROM read_parquet(["
-                    + files.stream()
-                            .map(f -> Engine.quoted(archive.folder().resolve(f.path())))
-                            .collect(Collectors.joining(", "))
-                    + "], hive_partitioning = false) ORDER BY src_endpoint_ip, time) TO " + Engine.quoted(made) + " "
-                    + PARQUET);
+            String all = "(SELECT * FROM read_parquet("
+                    + Engine.list(files.stream()
+                            .map(f -> archive.folder().resolve(f.path()))
+                            .toList())
+                    + ", union_by_name = true, hive_partitioning = false) ORDER BY src_endpoint_ip, time)";
+            sql.execute("COPY " + all + " TO " + Engine.quoted(made) + " " + Engine.parquet(columns(sql, all)));
             try (ResultSet count = sql.executeQuery("SELECT count(*) FROM read_parquet(" + Engine.quoted(made) + ")")) {
                 if (!count.next() || count.getLong(1) != rows) {
                     throw new IOException(path + ": " + rows + " rows expected");
@@ -125,6 +123,16 @@ public final class Compacting {
         archive.place(List.of(sealed));
         archive.delete(files);
         return sealed;
+    }
+
+    private static List<Column> columns(Statement sql, String rows) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (ResultSet described = sql.executeQuery("DESCRIBE " + rows)) {
+            while (described.next()) {
+                columns.add(Objects.requireNonNull(Column.named(described.getString(1))));
+            }
+        }
+        return columns;
     }
 
     /** Whose rows they are; several sources whose names make one folder share a file as they share the folder. */

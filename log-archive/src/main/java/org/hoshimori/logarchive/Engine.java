@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
@@ -15,6 +19,9 @@ final class Engine {
 
     /** What a person of an office would call enough. */
     static final String MEMORY = "3GB";
+
+    /** How files are packed. */
+    static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2";
 
     private Engine() {}
 
@@ -44,6 +51,27 @@ final class Engine {
                     .register(connection);
         }
         return lines;
+    }
+
+    /** How files of these columns are written; each column bears its number. */
+    static String parquet(Collection<Column> columns) {
+        return columns.stream()
+                .map(c -> c.sql() + ": " + c.number())
+                .collect(Collectors.joining(", ", "(" + PARQUET + ", FIELD_IDS {", "})"));
+    }
+
+    /** The rows of files as a table of all columns, found by their numbers: a file has only those that its format fills. */
+    static String rows(List<Path> files) {
+        return "read_parquet(" + list(files) + ", filename = true, schema = MAP {"
+                + Arrays.stream(Column.values())
+                        .map(c -> c.number() + ": {name: '" + c.sql() + "', type: '"
+                                + c.kind().sql() + "', default_value: NULL}")
+                        .collect(Collectors.joining(", "))
+                + "})";
+    }
+
+    static String list(List<Path> files) {
+        return files.stream().map(Engine::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A text as an SQL literal. */

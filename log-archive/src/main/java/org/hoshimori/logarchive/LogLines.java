@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the batch at hand as a table of the engine, {@code log_lines()}: our parsers run in the engine's own threads, and what they
- * read goes straight into its sorting. Times are microseconds here; {@code day} counts days since 1970.
+ * read goes straight into its sorting. Times are microseconds here; {@link #ORDER} sorts by host and time.
  */
 final class LogLines implements DuckDBTableFunction<String, int[], LogLines.Worker> {
 
     private static final long HOUR = 3_600_000_000L;
-    private static final int DAY = Column.COUNT;
+
+    /** By host and time; two numbers stand for the host, which the engine compares several times as fast as its text. */
+    static final String ORDER = "host_begins, host_ends, time";
+
     private static final List<Column> COLUMNS = List.of(Column.values());
 
     private final int threads;
@@ -53,7 +56,8 @@ final class LogLines implements DuckDBTableFunction<String, int[], LogLines.Work
                         case WHOLE, TIME -> DuckDBColumnType.BIGINT;
                     });
         }
-        info.addResultColumn("day", DuckDBColumnType.INTEGER);
+        info.addResultColumn("host_begins", DuckDBColumnType.BIGINT);
+        info.addResultColumn("host_ends", DuckDBColumnType.BIGINT);
         return "";
     }
 
@@ -92,13 +96,11 @@ final class LogLines implements DuckDBTableFunction<String, int[], LogLines.Work
     }
 
     private static void write(Rows rows, int column, DuckDBWritableVector to) {
-        if (column == DAY) {
-            for (int r = 0; r < rows.size(); r++) {
-                to.setInt(r, Math.toIntExact(Math.floorDiv(rows.number(Column.TIME, r), 24 * HOUR)));
-            }
-            return;
+        if (column >= Column.COUNT) {
+            rows.writeOrder(Column.SRC_ENDPOINT_IP, column == Column.COUNT ? 0 : TextOrder.LENGTH, to);
+        } else {
+            rows.write(COLUMNS.get(column), to);
         }
-        rows.write(COLUMNS.get(column), to);
     }
 
     /** One thread's reading. */

@@ -2,8 +2,10 @@ package org.hoshimori.logarchive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hoshimori.logarchive.MessageFormat.MessageReader;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,17 @@ final class Messages implements LogFormat {
     private final String name;
     private final List<MessageFormat> formats;
     private final List<byte[]> names;
+    private final Set<MessageFormat> expected;
 
     Messages(String name, List<MessageFormat> formats) {
+        this(name, formats, Set.copyOf(formats));
+    }
+
+    /** @param expected those that there are columns for; a reader that meets another one says so */
+    private Messages(String name, List<MessageFormat> formats, Set<MessageFormat> expected) {
         this.name = name;
         this.formats = formats;
+        this.expected = expected;
         this.names = formats.stream()
                 .map(f -> f.name().getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -36,8 +45,22 @@ final class Messages implements LogFormat {
                 Column.DEVICE_IP,
                 Column.METADATA_LOG_NAME,
                 Column.UNMAPPED);
-        formats.forEach(f -> columns.addAll(f.columns()));
+        expected.forEach(f -> columns.addAll(f.columns()));
         return columns;
+    }
+
+    /** Only those that claim a line of the beginning: a firewall's log needs no columns for DNS. */
+    @Override
+    public LogFormat narrowed(byte[] look) {
+        Envelope envelope = new Envelope(new Times(java.time.ZoneOffset.UTC, java.time.Instant.EPOCH));
+        Set<MessageFormat> seen = new HashSet<>();
+        Line.text(look, 0, look.length)
+                .lines()
+                .map(envelope::open)
+                .mapToInt(message -> claiming(message, envelope.app()))
+                .filter(i -> i >= 0)
+                .forEach(i -> seen.add(formats.get(i)));
+        return seen.isEmpty() ? this : new Messages(name, formats, seen);
     }
 
     @Override
@@ -53,7 +76,7 @@ final class Messages implements LogFormat {
         List<MessageReader> readers =
                 formats.stream().map(f -> f.reader(setting)).toList();
         return new LineReader() {
-            private int last;
+            private int last = first();
 
             @Override
             public @Nullable Reason read(Line line, Rows row) {
@@ -62,6 +85,9 @@ final class Messages implements LogFormat {
                     int found = claiming(message, envelope.app());
                     if (found < 0) {
                         return formats.size() == 1 ? Reason.MALFORMED : Reason.UNKNOWN_FORMAT;
+                    }
+                    if (!expected.contains(formats.get(found))) {
+                        throw new OtherColumns(formats.get(found).name());
                     }
                     last = found;
                 }
@@ -79,6 +105,13 @@ final class Messages implements LogFormat {
                         || (line.bytes()[line.from()] == '#' && line.text().startsWith(Spool.MARK));
             }
         };
+    }
+
+    private int first() {
+        return IntStream.range(0, formats.size())
+                .filter(i -> expected.contains(formats.get(i)))
+                .findFirst()
+                .orElse(0);
     }
 
     private int claiming(String message, String app) {

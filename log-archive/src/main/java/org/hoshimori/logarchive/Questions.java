@@ -19,10 +19,15 @@ public final class Questions implements Asking {
     private static final String EMPTY_ASIDE =
             "SELECT NULL::BIGINT AS line, NULL::VARCHAR AS reason, NULL::VARCHAR AS raw, NULL::VARCHAR AS source WHERE false";
 
+    // Told by the file's name, which the engine also leaves files out by.
+    private static final String DAY = "CAST(regexp_extract(filename, '(?s).*[/\\\\!]day=([0-9-]{10})', 1) AS DATE)";
+    private static final String SOURCE = "regexp_extract(filename, '(?s).*[/\\\\!]source=([^/\\\\!]*)[/\\\\!]', 1)";
+
     private final DuckDBConnection engine;
 
-    private Questions(DuckDBConnection engine) {
+    private Questions(DuckDBConnection engine) throws SQLException {
         this.engine = engine;
+        run("SET parquet_metadata_cache = true"); // files never change, and rules ask again and again
     }
 
     /** Opens an archive for questions; what is imported later is not seen. */
@@ -31,7 +36,7 @@ public final class Questions implements Asking {
             Questions questions = new Questions(Engine.open(archive.tmp()));
             Manifest manifest = archive.manifest();
             questions.view("log", archive.rowFiles(manifest));
-            questions.view("aside", archive.asideFiles(manifest));
+            questions.aside(archive.asideFiles(manifest));
             questions.classes();
             return questions;
         } catch (SQLException e) {
@@ -74,6 +79,11 @@ public final class Questions implements Asking {
         }
     }
 
+    @Override
+    public void keep(String name, String sql) throws SQLException {
+        run("CREATE TABLE " + name + " AS " + sql);
+    }
+
     private static void append(DuckDBAppender appender, Type type, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> appender.appendNull();
@@ -93,14 +103,19 @@ public final class Questions implements Asking {
     }
 
     private void view(String name, List<Path> files) throws SQLException {
-        String list = files.stream().map(Engine::quoted).collect(Collectors.joining(", "));
-        boolean aside = name.equals("aside");
         run("CREATE VIEW " + name + " AS "
                 + (files.isEmpty()
-                        ? aside ? EMPTY_ASIDE : emptyRows()
-                        : "SELECT * FROM read_parquet([" + list
-                                + "], hive_partitioning = true, hive_types = {'source': VARCHAR"
-                                + (aside ? "" : ", 'day': DATE") + "})"));
+                        ? emptyRows()
+                        : "SELECT * EXCLUDE (filename), " + DAY + " AS day, " + SOURCE + " AS source FROM "
+                                + Engine.rows(files)));
+    }
+
+    private void aside(List<Path> files) throws SQLException {
+        run("CREATE VIEW aside AS "
+                + (files.isEmpty()
+                        ? EMPTY_ASIDE
+                        : "SELECT * EXCLUDE (filename), " + SOURCE + " AS source FROM read_parquet("
+                                + Engine.list(files) + ", filename = true, hive_partitioning = false)"));
     }
 
     private static String emptyRows() {

@@ -67,6 +67,10 @@ final class Rows {
     }
 
     void put(Column column, long number) {
+        if ((int) number != number && column.kind() == Kind.SMALL) {
+            unmapped.put(column.sql(), Long.toString(number)); // none of the kind: kept, but not as one
+            return;
+        }
         int c = column.ordinal();
         numbers[c][size] = number;
         given[c][size] = true;
@@ -153,6 +157,18 @@ final class Rows {
             case SMALL -> Vectors.ints(to, numbers[c], given[c], size);
             case WHOLE, TIME -> Vectors.longs(to, numbers[c], given[c], size);
         }
+    }
+
+    /** Hands over numbers that are ordered as the texts of a column from this character on are. */
+    void writeOrder(Column column, int from, DuckDBWritableVector to) {
+        long[] order = new long[size];
+        boolean[] all = new boolean[size];
+        int c = column.ordinal();
+        for (int r = 0; r < size; r++) {
+            order[r] = given[c][r] ? TextOrder.of(texts[c][r], from) : -1;
+            all[r] = true;
+        }
+        Vectors.longs(to, order, all, size);
     }
 
     boolean given(Column column, int row) {
