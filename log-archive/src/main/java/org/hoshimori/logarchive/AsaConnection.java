@@ -121,7 +121,7 @@ final class AsaConnection {
         String ip = text.substring(colon + 1, slash);
         at = slash + 1;
         String port = digits();
-        if (port.isEmpty() || port.length() > 9) {
+        if (port.isEmpty() || port.length() > 9 || Long.parseLong(port) > 65_535) {
             return null;
         }
         String nat = "";

@@ -46,7 +46,7 @@ final class CiscoAsa implements MessageFormat {
             Pattern.compile(
                     "access-list (?<acl>\\S+) (?<verb>permitted|denied|est-allowed) (?<proto>\\w+) (?<zonea>[^/]+)/(?<ipa>[0-9a-fA-F.:]+)\\((?<porta>\\d+)\\)(?:\\((?<usera>[^)]*)\\))? -> (?<zoneb>[^/]+)/(?<ipb>[0-9a-fA-F.:]+)\\((?<portb>\\d+)\\)(?<rest>.*)"));
     private static final Pattern REFUSED = Pattern.compile("den|discard|drop|fail|no match|bad");
-    private static final Pattern LASTED = Pattern.compile("duration (\\d+):(\\d\\d):(\\d\\d)");
+    private static final Pattern LASTED = Pattern.compile("duration (\\d{1,9}):(\\d\\d):(\\d\\d)");
     private static final Pattern BYTES = Pattern.compile("bytes (\\d+)\\s*(.*)");
     private static final Pattern GROUP = Pattern.compile("by access-group \"?([^\"\\s]+)\"?");
 
@@ -177,7 +177,12 @@ final class CiscoAsa implements MessageFormat {
             row.put(zone, m.group("zone" + which));
         }
         if (has(m, "port" + which)) {
-            row.put(port, Long.parseLong(m.group("port" + which)));
+            long number = Fields.number(m.group("port" + which));
+            if (number >= 0 && number <= 65_535) {
+                row.put(port, number);
+            } else {
+                row.unmapped("port_" + which, m.group("port" + which));
+            }
         }
         if (has(m, "nat" + which)) {
             row.unmapped("nat_" + which, m.group("nat" + which));

@@ -50,19 +50,24 @@ enum Conversion {
         @Override
         boolean put(Rows row, Column to, byte[] b, int from, int until, Times times) {
             long value = number(b, from, until);
-            if (value < 0) {
+            if (value < 0 || (to.kind() == Column.Kind.SMALL && value > Integer.MAX_VALUE)) {
                 return false;
             }
             row.put(to, value);
             return true;
         }
     },
-    /** A port; where flows write ICMP's type and code in its place, these are kept as such. */
+    /** A port; where flows write ICMP's type and code in its place, {@code 8.0} or {@code 0x0008}, these are kept as such. */
     PORT {
         @Override
         boolean put(Rows row, Column to, byte[] b, int from, int until, Times times) {
-            String text = new String(b, from, until - from, StandardCharsets.UTF_8);
-            if (text.indexOf('.') > 0) {
+            boolean point = false;
+            boolean hex = until - from > 2 && b[from] == '0' && b[from + 1] == 'x';
+            for (int i = from; i < until; i++) {
+                point |= b[i] == '.';
+            }
+            if (point || hex) {
+                String text = new String(b, from, until - from, StandardCharsets.UTF_8);
                 row.unmapped("icmp", text);
                 return true;
             }

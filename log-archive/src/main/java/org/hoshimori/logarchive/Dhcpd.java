@@ -15,7 +15,7 @@ final class Dhcpd implements MessageFormat {
                     + "(?:(?:from|to) (?<mac>[0-9a-fA-F:]{11,})\\s?)?(?:\\((?<name>[^)]*)\\) ?)?(?:via (?<via>[^ :]+):?)?(?<rest>.*)");
     private static final Pattern DNSMASQ = Pattern.compile(
             "(?:(?<xid>\\d+) )?DHCP(?<kind>[A-Z]+)\\((?<via>[^)]+)\\)(?: (?<ip>[0-9a-fA-F.:]+(?=[ ]|$)))?(?: (?<mac>(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}))?(?: (?<name>\\S+))?(?<rest>.*)");
-    private static final Pattern LEASE = Pattern.compile("lease-duration (\\d+)");
+    private static final Pattern LEASE = Pattern.compile("lease-duration (\\d{1,15})");
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Dnsmasq implements MessageFormat {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?:(?<serial>\\d+) (?<client>[0-9a-fA-F.:]+)/(?<port>\\d+) )?(?<verb>query\\[(?<type>[A-Z0-9=]+)\\]|reply|cached|forwarded|config|/\\S+) (?<name>\\S+) (?:from|is|to) (?<value>.+)");
+            "(?:(?<serial>\\d{1,18}) (?<client>[0-9a-fA-F.:]+)/(?<port>\\d{1,9}) )?(?<verb>query\\[(?<type>[A-Z0-9=]+)\\]|reply|cached|forwarded|config|/\\S+) (?<name>\\S+) (?:from|is|to) (?<value>.+)");
 
     @Override
     public String name() {

@@ -11,6 +11,10 @@ final class Escapes {
 
     private Escapes() {}
 
+    static byte[] hex(byte[] b) {
+        return hex(b, 0, b.length);
+    }
+
     /** {@code \x2c} to the byte it stands for; bytes that are no text stay escaped. */
     static byte[] hex(byte[] b, int from, int until) {
         byte[] out = new byte[until - from];

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Named implements MessageFormat {
 
     private static final Pattern QUERY = Pattern.compile(
-            "(?<before>.*?)client (?:@0x[0-9a-f]+ )?(?<ip>[0-9a-fA-F.:]+)#(?<port>\\d+) ?(?:\\((?<zone>[^)]*)\\))?: (?:view (?<view>\\S+): )?"
+            "(?<before>.*?)client (?:@0x[0-9a-f]+ )?(?<ip>[0-9a-fA-F.:]+)#(?<port>\\d{1,9}) ?(?:\\((?<zone>[^)]*)\\))?: (?:view (?<view>\\S+): )?"
                     + "query: (?<name>\\S+) (?<class>\\S+) (?<type>\\S+) ?(?<flags>[^ ]*)(?: \\((?<server>[^)]*)\\))?.*");
 
     @Override

@@ -59,6 +59,8 @@ final class ZeekTsv implements LogFormat {
 
     private static final class Reader implements LineReader {
 
+        private static final String SEPARATOR = "#separator \\x";
+
         private final Times times;
         private final @Nullable Mapping only;
         private Field[] fields = {};
@@ -80,11 +82,13 @@ final class ZeekTsv implements LogFormat {
         }
 
         private void heed(String line) {
-            if (line.startsWith("#separator \\x")) {
-                separator = (byte) Integer.parseInt(line.substring(13, 15), 16);
+            if (line.startsWith(SEPARATOR)) {
+                byte[] code = Escapes.hex(line.substring(11).strip().getBytes(StandardCharsets.UTF_8));
+                // Anything but one byte of ASCII is no separator.
+                separator = code.length == 1 && code[0] > 0 ? code[0] : separator;
                 return;
             }
-            List<String> words = List.of(line.split(String.valueOf((char) separator), -1));
+            List<String> words = List.of(Escapes.parts(line, (char) separator));
             switch (words.getFirst()) {
                 case "#unset_field" -> unset = words.getLast().getBytes(StandardCharsets.UTF_8);
                 case "#empty_field" -> empty = words.getLast().getBytes(StandardCharsets.UTF_8);
@@ -183,7 +187,9 @@ final class ZeekTsv implements LogFormat {
                 return from == until ? null : Mapping.put(row, field.target(), b, from, until, times);
             }
             if (field.bool()) {
-                row.unmapped(new String(field.name(), StandardCharsets.UTF_8), b[from] == 'T' ? "true" : "false");
+                row.unmapped(
+                        new String(field.name(), StandardCharsets.UTF_8),
+                        from == until ? "" : b[from] == 'T' ? "true" : "false");
             } else if (field.decimal()) {
                 row.unmapped(
                         new String(field.name(), StandardCharsets.UTF_8), Escapes.plain(Line.text(b, from, until)));

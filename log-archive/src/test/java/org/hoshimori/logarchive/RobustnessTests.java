@@ -55,6 +55,48 @@ class RobustnessTests {
         }
     }
 
+    /** What Jazzer found, each line by line of the report. */
+    @Test
+    void readsOrSetsAsideWhatOnceBrokeAReader() {
+        String nines = "9".repeat(70);
+        for (String line : List.of(
+                "<166>Jan 25 01:58:06 fw : %ASA-6-302013: Built inbound SCTP connection 1 for out:192.0.2.1/" + nines
+                        + " (192.0.2.1/1) to in:10.0.0.1/80 (10.0.0.1/80)",
+                "<166>Jan 25 01:58:06 fw : %ASA-6-302014: Teardown TCP connection 1 for out:192.0.2.1/70000 to in:10.0.0.1/80 duration "
+                        + nines + ":00:00 bytes 1 TCP FINs",
+                "Jan 25 01:58:06 d dhcpd[1]: DHCPACK on 192.168.1.120 to 00:50:56:13:60:56 (h) via eth1 lease-duration "
+                        + nines,
+                "1461576382.642 1 127.0.0.1 TCP_MISS/99999999999 1 GET http://a.example/ - DIRECT/192.0.2.1 text/html")) {
+            assertThatCode(() -> Bench.read(line)).as(line).doesNotThrowAnyException();
+        }
+        assertThat(Bench.read(
+                                "<166>Jan 25 01:58:06 fw : %ASA-6-302014: Teardown TCP connection 1 for out:192.0.2.1/70000 to in:10.0.0.1/80")
+                        .row())
+                .doesNotContainKey("src_endpoint_port");
+    }
+
+    @Test
+    void heedsNoHeadingOfZeekThatIsNone() {
+        String fields = "#fields\tts\tid.orig_h\tlocal_orig2\n#types\ttime\taddr\tbool\n";
+        for (String separator : List.of("\\x", "\\x#f", "\\xzz", "\\x00", "(", "")) {
+            List<Bench.Read> read = Bench.all(
+                    Formats.shipped().named("zeek").orElseThrow(),
+                    Bench.UTC,
+                    "#separator " + separator + "\n" + fields,
+                    "1461576382.5\t10.0.0.1\tT",
+                    "1461576382.5\t10.0.0.1\t");
+            assertThat(read).as(separator).extracting(Bench.Read::reason).containsOnlyNulls();
+            assertThat(read).extracting(r -> r.get("src_endpoint_ip")).containsOnly("10.0.0.1");
+        }
+        assertThat(Bench.all(
+                        Formats.shipped().named("zeek").orElseThrow(),
+                        Bench.UTC,
+                        "#separator \\x28\n" + fields.replace('\t', '('),
+                        "1461576382.5(10.0.0.1(T"))
+                .extracting(r -> r.get("src_endpoint_ip"))
+                .containsExactly("10.0.0.1");
+    }
+
     private static byte[] spoilt(String text, Random random) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
