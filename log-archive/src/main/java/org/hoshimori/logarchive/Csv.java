@@ -39,6 +39,8 @@ final class Csv implements LogFormat {
     public Set<Column> columns() {
         Set<Column> columns = mapping.columns();
         columns.add(Column.CONNECTION_INFO_PROTOCOL_NAME);
+        columns.add(Column.TRAFFIC_BYTES_IN);
+        columns.add(Column.TRAFFIC_PACKETS_IN);
         return columns;
     }
 
@@ -55,6 +57,18 @@ final class Csv implements LogFormat {
     @Override
     public LineReader reader(Setting setting) {
         return new Reader(setting.times());
+    }
+
+    /** Of bytes and packets both ways and the way there, those the way back. */
+    private static void bothWays(Rows row) {
+        back(row, Column.TRAFFIC_BYTES, Column.TRAFFIC_BYTES_OUT, Column.TRAFFIC_BYTES_IN);
+        back(row, Column.TRAFFIC_PACKETS, Column.TRAFFIC_PACKETS_OUT, Column.TRAFFIC_PACKETS_IN);
+    }
+
+    private static void back(Rows row, Column all, Column out, Column in) {
+        if (row.has(all) && row.has(out) && !row.has(in) && row.number(all) >= row.number(out)) {
+            row.put(in, row.number(all) - row.number(out));
+        }
     }
 
     private final class Reader implements LineReader {
@@ -110,6 +124,7 @@ final class Csv implements LogFormat {
                     return reason;
                 }
             }
+            bothWays(row);
             return null;
         }
     }

@@ -39,6 +39,7 @@ public final class Formats {
         all.add(new ZeekTsv());
         all.add(new Csv(Mapping.shipped("nfdump")));
         all.add(new Csv(Mapping.shipped("yaf")));
+        all.add(new Csv(Mapping.shipped("argus")));
         MESSAGES.forEach(m -> all.add(new Messages(m.name(), List.of(m))));
         all.add(new Messages(MIXED, MESSAGES));
         return new Formats(List.copyOf(all));

@@ -7,7 +7,8 @@ import java.util.List;
 final class Macros {
 
     static final String COMMON = "co|ne|or|ac|go|ad|ed|gr|lg|com|net|org|gov|edu";
-    static final String FAILED = "'S0', 'REJ', 'RSTOS0', 'RSTRH', 'SH'";
+    /** States of Zeek, then of Argus (no answer, or a reset at once). */
+    static final String FAILED = "'S0', 'REJ', 'RSTOS0', 'RSTRH', 'SH', 'S_', 'S_RA', 'SR_', 'INT', 'REQ'";
 
     private static final List<String> ALL = List.of(
             "hm_seconds(a, b) AS (epoch_us(b) - epoch_us(a)) / 1000000.0",

@@ -71,6 +71,31 @@ class FormatsTests {
     }
 
     @Test
+    void readsArgus() {
+        String heading =
+                "StartTime,Dur,Proto,SrcAddr,Sport,Dir,DstAddr,Dport,State,sTos,dTos,TotPkts,TotBytes,SrcBytes,Label";
+        LogFormat format =
+                Formats.shipped().choose("auto", (heading + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(format.name()).isEqualTo("argus");
+        java.util.List<Bench.Read> read = Bench.all(
+                format,
+                Bench.UTC,
+                heading,
+                "2011/08/10 09:46:59.607825,1.026539,tcp,94.44.127.113,1577,   ->,147.32.84.59,6881,S_RA,0,0,4,276,156,flow=x",
+                "2011/08/10 09:47:00.000001,0.0,icmp,10.0.0.1,0x0008,  <->,10.0.0.2,0x0303,ECO,0,0,2,120,60,");
+        assertThat(read).extracting(Bench.Read::reason).containsOnlyNulls();
+        assertThat(read.getFirst().row())
+                .containsEntry("src_endpoint_ip", "94.44.127.113")
+                .containsEntry("dst_endpoint_port", 6881L)
+                .containsEntry("duration_us", 1_026_539L)
+                .containsEntry("traffic_bytes_out", 156L)
+                .containsEntry("traffic_bytes_in", 120L)
+                .containsEntry("status_code", "S_RA");
+        assertThat(read.getLast().row()).doesNotContainKey("dst_endpoint_port");
+        assertThat(read.getLast().get("unmapped").toString()).contains("0x0303");
+    }
+
+    @Test
     void readsFortiGate() {
         isRead(
                 "<111> Aug 17 00:00:00 fortigate date=2015-08-11 time=19:19:43 devname=Nosey devid=FG800C3912801080 logid=0004000017 type=traffic subtype=sniffer level=notice vd=root srcip=fe80::20c:29ff:fe77:20d4 srcintf=\"port3\" dstip=ff02::1:ff77:20d4 dstintf=\"port3\" sessionid=408903 proto=58 action=accept policyid=2 dstcountry=\"Reserved\" service=\"icmp6/131/0\" duration=36 sentbyte=0 rcvdbyte=40 sentpkt=0 rcvdpkt=0 app=\"IPv6.ICMP\"",
