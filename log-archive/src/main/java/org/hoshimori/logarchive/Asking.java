@@ -40,6 +40,9 @@ public interface Asking extends AutoCloseable {
     /** Makes a small table. */
     void table(String name, List<Field> fields, List<List<@Nullable Object>> rows) throws SQLException;
 
+    /** Keeps the answer to a question as a table, for questions after it. */
+    void keep(String name, String sql) throws SQLException;
+
     /** Answers in the order asked for. Numbers and truth stay what they are; times are ISO 8601 in UTC; anything else is its text. */
     void answer(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row) throws SQLException;
 

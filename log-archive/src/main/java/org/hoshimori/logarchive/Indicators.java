@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -213,7 +215,12 @@ final class Indicators {
         return guarded;
     }
 
-    boolean hasUrls() {
-        return !urls.isEmpty();
+    /** The hosts of the URLs, without their ports. */
+    Set<String> urlHosts() {
+        Set<String> hosts = new TreeSet<>();
+        for (String url : urls.keySet()) {
+            hosts.add(url.substring(0, url.indexOf('/')).replaceAll(":\\d+$", ""));
+        }
+        return hosts;
     }
 }

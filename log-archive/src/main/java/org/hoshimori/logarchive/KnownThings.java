@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.hoshimori.logarchive.Asking.Field;
 import org.hoshimori.logarchive.Indicators.Indicator;
 import org.hoshimori.logarchive.IpKey.Range;
@@ -12,8 +13,8 @@ import org.hoshimori.logarchive.Networks.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be told of each address and name once, so that rules only join: {@code address} (to which network it belongs, whether it is
- * ours), and the matches of the indicator lists.
+ * What must be worked out once, so that rules only join: who talked to whom ({@code conversation}) and when ({@code hourly}), of each address
+ * to which network it belongs and whether it is ours ({@code address}), and the matches of the indicator lists.
  */
 final class KnownThings {
 
@@ -36,7 +37,9 @@ final class KnownThings {
 
     static void load(Asking asking, Registers registers, Indicators indicators) throws SQLException {
         KnownThings things = new KnownThings(asking, indicators);
+        asking.keep("conversation", Rule.table("conversation"));
         things.addresses(registers);
+        asking.keep("hourly", Rule.table("hourly"));
         things.names();
         things.urls();
         things.fingerprints();
@@ -56,30 +59,12 @@ final class KnownThings {
         }
         List<List<@Nullable Object>> known = new ArrayList<>();
         List<List<@Nullable Object>> bad = new ArrayList<>();
-        for (List<@Nullable Object> row :
-                rows("SELECT DISTINCT src_endpoint_ip FROM log WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT"
-                        + " dst_endpoint_ip FROM log WHERE dst_endpoint_ip IS NOT NULL UNION SELECT DISTINCT src_endpoint_ip"
+        each(
+                "SELECT DISTINCT host FROM conversation UNION SELECT DISTINCT destination FROM conversation"
+                        + " WHERE destination IS NOT NULL UNION SELECT DISTINCT src_endpoint_ip"
                         + " FROM log_past WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT dst_endpoint_ip FROM"
-                        + " log_past WHERE dst_endpoint_ip IS NOT NULL")) {
-            String ip = String.valueOf(row.getFirst());
-            Place place = networks.of(ip);
-            if (place == null) {
-                continue;
-            }
-            String country = places.of(Objects.requireNonNullElse(IpKey.of(ip), ""));
-            known.add(List.of(
-                    ip,
-                    place.network(),
-                    place.zone(),
-                    place.managed(),
-                    place.internal(),
-                    place.common(),
-                    country == null ? "" : country));
-            Indicator indicator = place.internal() || place.common() ? null : indicators.address(ip);
-            if (indicator != null) {
-                bad.add(List.of(ip, indicator.value(), indicator.list(), indicator.port()));
-            }
-        }
+                        + " log_past WHERE dst_endpoint_ip IS NOT NULL",
+                row -> address(String.valueOf(row.getFirst()), networks, places, known, bad));
         asking.table("address", ADDRESS, known);
         asking.table(
                 "indicator_address",
@@ -91,33 +76,65 @@ final class KnownThings {
                 bad);
     }
 
+    private void address(
+            String ip,
+            Networks networks,
+            Cidrs<String> places,
+            List<List<@Nullable Object>> known,
+            List<List<@Nullable Object>> bad) {
+        Place place = networks.of(ip);
+        if (place == null) {
+            return;
+        }
+        String country = places.of(Objects.requireNonNullElse(IpKey.of(ip), ""));
+        known.add(List.of(
+                ip,
+                place.network(),
+                place.zone(),
+                place.managed(),
+                place.internal(),
+                place.common(),
+                country == null ? "" : country));
+        Indicator indicator = place.internal() || place.common() ? null : indicators.address(ip);
+        if (indicator != null) {
+            bad.add(List.of(ip, indicator.value(), indicator.list(), indicator.port()));
+        }
+    }
+
     private void names() throws SQLException {
         List<List<@Nullable Object>> found = new ArrayList<>();
         if (indicators.size() > 0) {
-            for (List<@Nullable Object> row : rows(
+            each(
                     "SELECT DISTINCT query_hostname FROM log WHERE query_hostname IS NOT NULL UNION SELECT DISTINCT"
                             + " http_request_url_hostname FROM log WHERE http_request_url_hostname IS NOT NULL UNION"
-                            + " SELECT DISTINCT tls_sni FROM log WHERE tls_sni IS NOT NULL")) {
-                String name = String.valueOf(row.getFirst());
-                matched(found, name, indicators.name(name));
-            }
+                            + " SELECT DISTINCT tls_sni FROM log WHERE tls_sni IS NOT NULL",
+                    row -> {
+                        String name = String.valueOf(row.getFirst());
+                        matched(found, name, indicators.name(name));
+                    });
         }
         asking.table("indicator_name", texts("name", "indicator", "list"), found);
     }
 
+    /** URLs are as many as requests, so only those of hosts that a listed one has are looked at. */
     private void urls() throws SQLException {
         List<List<@Nullable Object>> found = new ArrayList<>();
-        if (indicators.hasUrls()) {
-            for (List<@Nullable Object> row : rows(
+        List<List<@Nullable Object>> hosts = new ArrayList<>();
+        indicators.urlHosts().forEach(h -> hosts.add(List.of(h)));
+        if (!hosts.isEmpty()) {
+            asking.table("indicator_host", texts("host"), hosts);
+            each(
                     "SELECT DISTINCT http_request_url_hostname, http_request_url_url_string FROM log"
-                            + " WHERE http_request_url_url_string IS NOT NULL AND http_request_url_hostname IS NOT NULL")) {
-                String host = String.valueOf(row.getFirst());
-                String url = String.valueOf(row.getLast());
-                Indicator indicator = indicators.url(host, url);
-                if (indicator != null) {
-                    found.add(List.of(host, url, indicator.value(), indicator.list()));
-                }
-            }
+                            + " WHERE http_request_url_url_string IS NOT NULL"
+                            + " AND http_request_url_hostname IN (SELECT host FROM indicator_host)",
+                    row -> {
+                        String host = String.valueOf(row.getFirst());
+                        String url = String.valueOf(row.getLast());
+                        Indicator indicator = indicators.url(host, url);
+                        if (indicator != null) {
+                            found.add(List.of(host, url, indicator.value(), indicator.list()));
+                        }
+                    });
         }
         asking.table("indicator_url", texts("host", "url", "indicator", "list"), found);
     }
@@ -125,12 +142,13 @@ final class KnownThings {
     private void fingerprints() throws SQLException {
         List<List<@Nullable Object>> found = new ArrayList<>();
         if (indicators.size() > 0) {
-            for (List<@Nullable Object> row : rows(
+            each(
                     "SELECT DISTINCT tls_ja3_hash_value FROM log WHERE tls_ja3_hash_value IS NOT NULL UNION SELECT DISTINCT"
-                            + " tls_ja4_fingerprint_value FROM log WHERE tls_ja4_fingerprint_value IS NOT NULL")) {
-                String hash = String.valueOf(row.getFirst());
-                matched(found, hash, indicators.fingerprint(hash));
-            }
+                            + " tls_ja4_fingerprint_value FROM log WHERE tls_ja4_fingerprint_value IS NOT NULL",
+                    row -> {
+                        String hash = String.valueOf(row.getFirst());
+                        matched(found, hash, indicators.fingerprint(hash));
+                    });
         }
         asking.table("indicator_fingerprint", texts("fingerprint", "indicator", "list"), found);
     }
@@ -149,9 +167,7 @@ final class KnownThings {
         }
     }
 
-    private List<List<@Nullable Object>> rows(String sql) throws SQLException {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        asking.answer(sql, head -> {}, rows::add);
-        return rows;
+    private void each(String sql, Consumer<List<@Nullable Object>> row) throws SQLException {
+        asking.answer(sql, head -> {}, row);
     }
 }

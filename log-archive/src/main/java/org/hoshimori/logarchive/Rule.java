@@ -72,6 +72,21 @@ final class Rule {
         }
     }
 
+    /** The SQL of a table that is worked out once and that rules ask. */
+    static String table(String name) {
+        try (InputStream in = Rule.class.getResourceAsStream("tables/" + name + ".sql")) {
+            if (in == null) {
+                throw new IllegalArgumentException(name);
+            }
+            String sql =
+                    SqlText.one(new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^-- .*$", ""));
+            RuleSql.check(name, sql);
+            return sql;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** The rules of a folder, by name. */
     static List<Rule> of(Path folder) throws IOException {
         List<Rule> rules = new ArrayList<>();

@@ -224,6 +224,16 @@ class ReviewingTests {
     }
 
     @Test
+    void takesNeitherAnswersNorAResolverForAScan() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            conn.append("%d.0\tC1\t10.1.0.14\t4000\t198.51.100.%d\t53\tudp\tdns\t40\t0\tS0\n".formatted(MONDAY + i, i));
+            conn.append("%d.0\tC2\t10.1.0.15\t443\t10.1.0.%d\t%d\ttcp\t-\t0\t0\tOTH\n"
+                    .formatted(MONDAY + i, i, 30_000 + i));
+        }
+        assertThat(review().get("port-scan")).isEmpty();
+    }
+
+    @Test
     void findsWhatAHostNeverDidBefore() throws IOException {
         connection(MONDAY + 5 * 86_400 + 3600, "10.1.0.12", "203.0.113.5", 443, 900_000_000, "SF");
         connection(MONDAY + 3 * 86_400 + 15 * 3600, "10.1.0.13", "203.0.113.5", 443, 50_000_000, "SF");

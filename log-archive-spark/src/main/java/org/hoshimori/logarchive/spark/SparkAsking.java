@@ -103,6 +103,20 @@ final class SparkAsking implements Asking {
     }
 
     @Override
+    public void keep(String name, String sql) throws SQLException {
+        try {
+            session.sql(SparkSql.of(sql)).cache().createOrReplaceTempView(name);
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), e);
+        } catch (Exception e) {
+            if (e instanceof AnalysisException) {
+                throw new SQLException(e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public void answer(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row)
             throws SQLException {
         try {

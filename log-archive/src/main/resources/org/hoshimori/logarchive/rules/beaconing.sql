@@ -13,26 +13,26 @@
 -- param: min_events 20
 -- param: max_events 50000
 -- param: min_period 5
--- param: min_hours 2
+-- param: min_hours 1
 -- param: jitter 0.3
 -- param: evenness 0.8
+-- param: many 100
+-- param: evenness_of_many 0.6
 -- param: popular 4
-WITH pair AS (
-  SELECT l.src_endpoint_ip AS host, l.dst_endpoint_ip AS destination, coalesce(l.dst_endpoint_port, 0) AS port,
-         count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
-    FROM log l
-    JOIN address s ON s.ip = l.src_endpoint_ip
-    JOIN address d ON d.ip = l.dst_endpoint_ip
-   WHERE s.internal AND NOT d.internal AND NOT d.multicast AND l.class_uid IN (4001, 4002)
-     AND coalesce(l.dst_endpoint_port, 0) NOT IN (53, 123)
-   GROUP BY l.src_endpoint_ip, l.dst_endpoint_ip, coalesce(l.dst_endpoint_port, 0)
-  HAVING count(*) BETWEEN :{min_events} AND :{max_events}
-     AND hm_seconds(min(l.time), max(l.time)) >= :{min_hours} * 3600),
-party AS (
-  SELECT l.dst_endpoint_ip AS destination, count(DISTINCT l.src_endpoint_ip) AS hosts
-    FROM log l
-   WHERE l.dst_endpoint_ip IN (SELECT p.destination FROM pair p)
-   GROUP BY l.dst_endpoint_ip),
+WITH party AS (
+  SELECT destination, count(DISTINCT host) AS hosts FROM conversation GROUP BY destination),
+pair AS (
+  SELECT c.host AS host, c.destination AS destination, c.port AS port, sum(c.events) AS events, min(c.first_seen) AS first_seen,
+         max(c.last_seen) AS last_seen
+    FROM conversation c
+    JOIN party t ON t.destination = c.destination
+    JOIN address s ON s.ip = c.host
+    JOIN address d ON d.ip = c.destination
+   WHERE s.internal AND NOT d.internal AND NOT d.multicast AND c.class IN (4001, 4002) AND c.port NOT IN (53, 123)
+     AND t.hosts <= :{popular}
+   GROUP BY c.host, c.destination, c.port
+  HAVING sum(c.events) BETWEEN :{min_events} AND :{max_events}
+     AND hm_seconds(min(c.first_seen), max(c.last_seen)) >= :{min_hours} * 3600),
 event AS (
   SELECT p.host AS host, p.destination AS destination, p.port AS port, l.time AS time,
          lag(l.time) OVER (PARTITION BY p.host, p.destination, p.port ORDER BY l.time NULLS FIRST) AS before
@@ -42,7 +42,7 @@ event AS (
 gap AS (
   SELECT host, destination, port, hm_seconds(before, time) AS seconds
     FROM event
-   WHERE before IS NOT NULL AND hm_seconds(before, time) >= 1),
+   WHERE before IS NOT NULL AND hm_seconds(before, time) >= :{min_period}),
 middle AS (
   SELECT host, destination, port, median(seconds) AS period, count(*) AS gaps
     FROM gap
@@ -57,6 +57,6 @@ SELECT e.host AS host, e.destination AS destination, e.port AS port, round(e.per
        round(e.evenness, 2) AS evenness, p.events AS events, p.first_seen AS first_seen, p.last_seen AS last_seen
   FROM even e
   JOIN pair p ON p.host = e.host AND p.destination = e.destination AND p.port = e.port
-  JOIN party t ON t.destination = e.destination
- WHERE e.gaps >= :{min_events} - 1 AND e.period >= :{min_period} AND e.evenness >= :{evenness} AND t.hosts <= :{popular}
+ WHERE e.gaps >= :{min_events} - 1
+   AND e.evenness >= CASE WHEN e.gaps >= :{many} THEN :{evenness_of_many} ELSE :{evenness} END
  ORDER BY evenness DESC NULLS LAST, events DESC NULLS LAST, host NULLS LAST, destination NULLS LAST

@@ -12,14 +12,13 @@
 -- key:         host
 -- rows:        src_endpoint_ip = {host} AND dst_endpoint_port IN (80, 443, 8080)
 -- param: min_events 5
-SELECT l.src_endpoint_ip AS host, count(*) AS events, count(DISTINCT l.dst_endpoint_ip) AS destinations,
-       min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log_network l
-  JOIN address s ON s.ip = l.src_endpoint_ip
-  JOIN address d ON d.ip = l.dst_endpoint_ip
- WHERE s.internal AND NOT d.internal AND NOT d.multicast AND l.dst_endpoint_port IN (80, 443, 8080)
-   AND NOT hm_failed(l.status_code, l.activity_id, l.action_id)
-   AND NOT EXISTS (SELECT 1 FROM register_gateway g WHERE g.ip = l.src_endpoint_ip)
- GROUP BY l.src_endpoint_ip
-HAVING count(*) >= :{min_events}
+SELECT c.host AS host, sum(c.events) AS events, count(DISTINCT c.destination) AS destinations,
+       min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN address s ON s.ip = c.host
+  JOIN address d ON d.ip = c.destination
+ WHERE c.class = 4001 AND s.internal AND NOT d.internal AND NOT d.multicast AND c.port IN (80, 443, 8080) AND NOT c.failed
+   AND NOT EXISTS (SELECT 1 FROM register_gateway g WHERE g.ip = c.host)
+ GROUP BY c.host
+HAVING sum(c.events) >= :{min_events}
  ORDER BY events DESC NULLS LAST, host NULLS LAST

@@ -11,10 +11,10 @@
 -- needs:       indicator
 -- key:         host, destination
 -- rows:        src_endpoint_ip = {host} AND dst_endpoint_ip = {destination}
-SELECT l.src_endpoint_ip AS host, l.dst_endpoint_ip AS destination, min(i.indicator) AS indicator, min(i.list) AS list,
-       count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log l
-  JOIN indicator_address i ON i.ip = l.dst_endpoint_ip
- WHERE i.port = 0 OR i.port = l.dst_endpoint_port
- GROUP BY l.src_endpoint_ip, l.dst_endpoint_ip
+SELECT c.host AS host, c.destination AS destination, min(i.indicator) AS indicator, min(i.list) AS list,
+       sum(c.events) AS events, min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN indicator_address i ON i.ip = c.destination
+ WHERE i.port = 0 OR i.port = c.port
+ GROUP BY c.host, c.destination
  ORDER BY events DESC NULLS LAST, host NULLS LAST, destination NULLS LAST

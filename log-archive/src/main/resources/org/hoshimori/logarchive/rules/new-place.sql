@@ -11,13 +11,13 @@
 -- needs:       register_place
 -- key:         host, place
 -- rows:        src_endpoint_ip = {host}
-SELECT l.src_endpoint_ip AS host, d.place AS place, count(*) AS events, sum(coalesce(l.traffic_bytes_out, 0)) AS bytes_out,
-       min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log l
-  JOIN address s ON s.ip = l.src_endpoint_ip
-  JOIN address d ON d.ip = l.dst_endpoint_ip
- WHERE s.internal AND NOT d.internal AND d.place <> '' AND NOT hm_failed(l.status_code, l.activity_id, l.action_id)
+SELECT c.host AS host, d.place AS place, sum(c.events) AS events, sum(c.bytes_out) AS bytes_out,
+       min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN address s ON s.ip = c.host
+  JOIN address d ON d.ip = c.destination
+ WHERE s.internal AND NOT d.internal AND d.place <> '' AND NOT c.failed
    AND EXISTS (SELECT 1 FROM log_past h)
    AND d.place NOT IN (SELECT a.place FROM log_past h JOIN address a ON a.ip = h.dst_endpoint_ip)
- GROUP BY l.src_endpoint_ip, d.place
+ GROUP BY c.host, d.place
  ORDER BY bytes_out DESC NULLS LAST, host NULLS LAST, place NULLS LAST

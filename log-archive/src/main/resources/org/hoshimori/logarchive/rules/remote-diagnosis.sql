@@ -14,7 +14,8 @@
 SELECT l.src_endpoint_ip AS host, l.dst_endpoint_ip AS destination, l.dst_endpoint_port AS port,
        count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
   FROM log l
- WHERE EXISTS (SELECT 1 FROM register_diagnosis r WHERE r.ip = l.dst_endpoint_ip AND r.port = l.dst_endpoint_port)
+ WHERE l.dst_endpoint_ip IN (SELECT c.destination FROM conversation c JOIN register_diagnosis r ON r.ip = c.destination AND r.port = c.port)
+   AND EXISTS (SELECT 1 FROM register_diagnosis r WHERE r.ip = l.dst_endpoint_ip AND r.port = l.dst_endpoint_port)
    AND NOT EXISTS (SELECT 1 FROM register_diagnosis r
                     WHERE r.ip = l.dst_endpoint_ip AND r.port = l.dst_endpoint_port
                       AND r.opened <= l.time AND r.closed >= l.time)

@@ -12,15 +12,15 @@
 -- key:         host
 -- rows:        src_endpoint_ip = {host}
 -- param: min_events 20
-SELECT l.src_endpoint_ip AS host, count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log l
-  JOIN address s ON s.ip = l.src_endpoint_ip
- WHERE s.internal AND NOT s.multicast AND s.network <> '' AND l.class_uid IN (4001, 4002, 4003)
+SELECT c.host AS host, sum(c.events) AS events, min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN address s ON s.ip = c.host
+ WHERE s.internal AND NOT s.multicast AND s.network <> '' AND c.class IN (4001, 4002, 4003)
    AND EXISTS (SELECT 1 FROM log_dhcp h WHERE h.src_endpoint_ip IS NOT NULL)
-   AND NOT EXISTS (SELECT 1 FROM register_device d WHERE d.ip = l.src_endpoint_ip)
-   AND NOT EXISTS (SELECT 1 FROM register_gateway g WHERE g.ip = l.src_endpoint_ip)
-   AND NOT EXISTS (SELECT 1 FROM register_permit p WHERE p.ip = l.src_endpoint_ip)
-   AND l.src_endpoint_ip NOT IN (SELECT h.src_endpoint_ip FROM log_dhcp h WHERE h.src_endpoint_ip IS NOT NULL)
- GROUP BY l.src_endpoint_ip
-HAVING count(*) >= :{min_events}
+   AND NOT EXISTS (SELECT 1 FROM register_device d WHERE d.ip = c.host)
+   AND NOT EXISTS (SELECT 1 FROM register_gateway g WHERE g.ip = c.host)
+   AND NOT EXISTS (SELECT 1 FROM register_permit p WHERE p.ip = c.host)
+   AND c.host NOT IN (SELECT h.src_endpoint_ip FROM log_dhcp h WHERE h.src_endpoint_ip IS NOT NULL)
+ GROUP BY c.host
+HAVING sum(c.events) >= :{min_events}
  ORDER BY events DESC NULLS LAST, host NULLS LAST

@@ -12,13 +12,12 @@
 -- key:         host
 -- rows:        src_endpoint_ip = {host}
 -- param: min_events 1
-SELECT l.src_endpoint_ip AS host, count(*) AS events, count(DISTINCT l.dst_endpoint_ip) AS destinations,
-       sum(coalesce(l.traffic_bytes_out, 0)) AS bytes_out, min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log l
-  JOIN address s ON s.ip = l.src_endpoint_ip
-  JOIN address d ON d.ip = l.dst_endpoint_ip
- WHERE s.internal AND NOT s.managed AND NOT s.multicast AND NOT d.internal AND NOT d.multicast
-   AND NOT hm_failed(l.status_code, l.activity_id, l.action_id)
- GROUP BY l.src_endpoint_ip
-HAVING count(*) >= :{min_events}
+SELECT c.host AS host, sum(c.events) AS events, count(DISTINCT c.destination) AS destinations,
+       sum(c.bytes_out) AS bytes_out, min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN address s ON s.ip = c.host
+  JOIN address d ON d.ip = c.destination
+ WHERE s.internal AND NOT s.managed AND NOT s.multicast AND NOT d.internal AND NOT d.multicast AND NOT c.failed
+ GROUP BY c.host
+HAVING sum(c.events) >= :{min_events}
  ORDER BY bytes_out DESC NULLS LAST, host NULLS LAST

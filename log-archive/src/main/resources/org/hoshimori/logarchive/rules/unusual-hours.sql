@@ -15,21 +15,13 @@
 -- param: min_bytes 20000000
 -- param: times 10
 -- param: min_days 5
-WITH sent AS (
-  SELECT src_endpoint_ip, dst_endpoint_ip, traffic_bytes_out, time, 1 AS fresh FROM log
-   WHERE traffic_bytes_out > 0
-   UNION ALL
-  SELECT src_endpoint_ip, dst_endpoint_ip, traffic_bytes_out, time, 0 AS fresh FROM log_past
-   WHERE traffic_bytes_out > 0),
-daily AS (
-  SELECT b.src_endpoint_ip AS host, hm_day(b.time) AS day, max(b.fresh) AS fresh, min(b.time) AS first_seen, max(b.time) AS last_seen,
-         sum(CASE WHEN hm_hour(b.time) >= :{from_hour} OR hm_hour(b.time) < :{to_hour} OR hm_weekend(b.time)
-                  THEN b.traffic_bytes_out ELSE 0 END) AS bytes_out
-    FROM sent b
-    JOIN address s ON s.ip = b.src_endpoint_ip
-    JOIN address d ON d.ip = b.dst_endpoint_ip
-   WHERE s.internal AND NOT d.internal
-   GROUP BY b.src_endpoint_ip, hm_day(b.time)),
+WITH daily AS (
+  SELECT host, day, max(fresh) AS fresh, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
+         sum(CASE WHEN hour >= :{from_hour} OR hour < :{to_hour} OR hm_weekend(first_seen) THEN bytes_out ELSE 0 END) AS bytes_out
+    FROM hourly
+   WHERE outward
+   GROUP BY host, day
+  HAVING sum(bytes_out) > 0),
 other AS (
   SELECT a.host AS host, a.day AS day, max(o.bytes_out) AS most, count(*) AS days
     FROM daily a

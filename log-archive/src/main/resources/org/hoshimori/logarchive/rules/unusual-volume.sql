@@ -14,20 +14,12 @@
 -- param: times 10
 -- param: deviations 4
 -- param: min_days 5
-WITH sent AS (
-  SELECT src_endpoint_ip, dst_endpoint_ip, traffic_bytes_out, time, 1 AS fresh FROM log
-   WHERE traffic_bytes_out > 0
-   UNION ALL
-  SELECT src_endpoint_ip, dst_endpoint_ip, traffic_bytes_out, time, 0 AS fresh FROM log_past
-   WHERE traffic_bytes_out > 0),
-daily AS (
-  SELECT b.src_endpoint_ip AS host, hm_day(b.time) AS day, max(b.fresh) AS fresh, sum(b.traffic_bytes_out) AS bytes_out,
-         min(b.time) AS first_seen, max(b.time) AS last_seen
-    FROM sent b
-    JOIN address s ON s.ip = b.src_endpoint_ip
-    JOIN address d ON d.ip = b.dst_endpoint_ip
-   WHERE s.internal AND NOT d.internal
-   GROUP BY b.src_endpoint_ip, hm_day(b.time)),
+WITH daily AS (
+  SELECT host, day, max(fresh) AS fresh, sum(bytes_out) AS bytes_out, min(first_seen) AS first_seen, max(last_seen) AS last_seen
+    FROM hourly
+   WHERE outward
+   GROUP BY host, day
+  HAVING sum(bytes_out) > 0),
 whole AS (
   SELECT host, count(*) AS days, sum(bytes_out) AS bytes_out FROM daily GROUP BY host),
 other AS (

@@ -12,18 +12,15 @@
 -- key:         host, destination, port
 -- rows:        src_endpoint_ip = {host} AND dst_endpoint_ip = {destination} AND coalesce(dst_endpoint_port, 0) = {port}
 -- param: zone satellite
-SELECT l.src_endpoint_ip AS host, s.zone AS from_zone, l.dst_endpoint_ip AS destination, d.zone AS to_zone,
-       coalesce(l.dst_endpoint_port, 0) AS port, coalesce(l.connection_info_protocol_name, '') AS protocol,
-       count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
-  FROM log l
-  JOIN address s ON s.ip = l.src_endpoint_ip
-  JOIN address d ON d.ip = l.dst_endpoint_ip
+SELECT c.host AS host, s.zone AS from_zone, c.destination AS destination, d.zone AS to_zone, c.port AS port, c.protocol AS protocol,
+       sum(c.events) AS events, min(c.first_seen) AS first_seen, max(c.last_seen) AS last_seen
+  FROM conversation c
+  JOIN address s ON s.ip = c.host
+  JOIN address d ON d.ip = c.destination
  WHERE s.internal AND d.internal AND s.zone <> '' AND d.zone <> '' AND s.zone <> d.zone AND (s.zone = :{zone} OR d.zone = :{zone})
-   AND NOT hm_failed(l.status_code, l.activity_id, l.action_id)
+   AND NOT c.failed
    AND NOT EXISTS (SELECT 1 FROM register_flow f
-                    WHERE f.from_zone = s.zone AND f.to_zone = d.zone
-                      AND (f.port IS NULL OR f.port = l.dst_endpoint_port)
-                      AND (f.protocol IS NULL OR f.protocol = l.connection_info_protocol_name))
- GROUP BY l.src_endpoint_ip, s.zone, l.dst_endpoint_ip, d.zone, coalesce(l.dst_endpoint_port, 0),
-          coalesce(l.connection_info_protocol_name, '')
+                    WHERE f.from_zone = s.zone AND f.to_zone = d.zone AND (f.port IS NULL OR f.port = c.port)
+                      AND (f.protocol IS NULL OR f.protocol = c.protocol))
+ GROUP BY c.host, s.zone, c.destination, d.zone, c.port, c.protocol
  ORDER BY events DESC NULLS LAST, host NULLS LAST, destination NULLS LAST, port NULLS LAST
