@@ -33,8 +33,7 @@ final class LogsBench {
     public static void main(String[] args) throws IOException, SQLException {
         Path work = Path.of(args[0]);
         int count = Integer.parseInt(args[1]);
-        System.out.println("load average before: "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(load());
         importOf(work, "squid", Math.min(count, 100_000)); // warms up; its line is printed again below
         boolean some = args.length > 2;
         for (String format : some
@@ -45,8 +44,7 @@ final class LogsBench {
         if (!some) {
             review(work, count);
         }
-        System.out.println("load average after: "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println(load());
     }
 
     private static void importOf(Path work, String format, int count) throws IOException, SQLException {
@@ -90,8 +88,15 @@ final class LogsBench {
         Files.delete(file);
     }
 
+    static String load() {
+        return String.format(
+                Locale.ROOT,
+                "load average: %.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
     /** Processor seconds that this process has used, which other work on the machine does not lengthen much. */
-    private static double processor() {
+    static double processor() {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                         .getProcessCpuTime()
                 / 1e9;
@@ -114,7 +119,7 @@ final class LogsBench {
         }
     }
 
-    private static long gzip(Path file) throws IOException {
+    static long gzip(Path file) throws IOException {
         long[] bytes = {0};
         OutputStream counted = new OutputStream() {
             @Override
@@ -170,6 +175,15 @@ final class LogsBench {
                 "review of %,d rows, all rules: %.1f s%n",
                 result.rows(),
                 (System.nanoTime() - begun) / 1e9);
+        answers(result);
+        System.out.println("  planted: beacons " + GeneratedLogs.BEACONS + " from " + GeneratedLogs.host(10)
+                + " on, scans " + GeneratedLogs.SCANS
+                + " from " + GeneratedLogs.host(30) + " on, tunnels " + GeneratedLogs.TUNNELS + " from "
+                + GeneratedLogs.host(50)
+                + " on, unknown devices " + GeneratedLogs.STRANGERS);
+    }
+
+    static void answers(Reviewing.Result result) {
         for (Reviewing.Answer answer : result.rules()) {
             if (answer.missing().isEmpty()) {
                 System.out.printf(
@@ -184,10 +198,5 @@ final class LogsBench {
                                 .toList());
             }
         }
-        System.out.println("  planted: beacons " + GeneratedLogs.BEACONS + " from " + GeneratedLogs.host(10)
-                + " on, scans " + GeneratedLogs.SCANS
-                + " from " + GeneratedLogs.host(30) + " on, tunnels " + GeneratedLogs.TUNNELS + " from "
-                + GeneratedLogs.host(50)
-                + " on, unknown devices " + GeneratedLogs.STRANGERS);
     }
 }
