@@ -51,6 +51,36 @@ class OcsfTests {
         assertThat(strange).containsExactly("duration_us", "finding_title", "tls_ja4_fingerprint_value");
     }
 
+    /** A mapping of one class fills no attribute that the class does not have. */
+    @Test
+    void mapsEachFieldToAnAttributeOfItsClass() throws IOException {
+        Map<Integer, List<String>> only = new LinkedHashMap<>();
+        for (String line : lines()) {
+            if (line.startsWith("only ")) {
+                only.put(
+                        Integer.parseInt(line.substring(5, 9)),
+                        List.of(line.substring(10).strip().split(" ", -1)));
+            }
+        }
+        for (String name :
+                List.of("zeek-conn", "zeek-http", "zeek-dns", "zeek-dhcp", "zeek-ssl", "nfdump", "yaf", "argus")) {
+            Mapping mapping = Mapping.shipped(name);
+            int uid = Integer.parseInt(mapping.key("class", "4001"));
+            for (Column column : mapping.columns()) {
+                only.forEach((other, attributes) -> {
+                    if (other != uid) {
+                        assertThat(attributes.stream()
+                                        .noneMatch(a -> column.sql().equals(a)
+                                                || column.sql().startsWith(a + "_")))
+                                .as(name + ": " + column.sql())
+                                .isTrue();
+                    }
+                });
+            }
+        }
+        assertThat(only).containsOnlyKeys(4002, 4003, 4004);
+    }
+
     @Test
     void tellsOfEveryDifference() throws IOException {
         Path docs = Path.of("..", "docs", "logs.md");

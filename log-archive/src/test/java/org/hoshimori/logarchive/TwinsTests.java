@@ -148,6 +148,57 @@ class TwinsTests {
         assertThat(one.row()).isEqualTo(two.row());
     }
 
+    /** Real lines, written out as columns field by field, become the same row. */
+    @Test
+    void readsRealLinesInColumnsAndAsJsonAlike() throws IOException {
+        int compared = 0;
+        for (String text : sample("bro2.json").lines().toList()) {
+            JsonNode whole = JSON.readTree(text);
+            String path = whole.propertyNames().iterator().next();
+            JsonNode event = whole.get(path);
+            StringBuilder fields = new StringBuilder("#fields");
+            StringBuilder types = new StringBuilder("#types");
+            List<String> values = new java.util.ArrayList<>();
+            for (Map.Entry<String, JsonNode> field : event.properties()) {
+                fields.append('\t').append(field.getKey());
+                JsonNode value = field.getValue();
+                boolean decimal = value.isArray()
+                        ? !value.isEmpty() && value.get(0).isFloatingPointNumber()
+                        : value.isFloatingPointNumber();
+                types.append('\t').append(value.isBoolean() ? "bool" : decimal ? "interval" : "string");
+                values.add(column(value));
+            }
+            Read one = Bench.all(
+                            new ZeekTsv(),
+                            Bench.UTC,
+                            "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\t"
+                                    + path + "\n" + fields + "\n" + types + "\n",
+                            String.join("\t", values))
+                    .getFirst();
+            assertThat(one.reason()).as(text).isNull();
+            assertThat(one.row()).isEqualTo(Bench.read(text).row());
+            compared++;
+        }
+        assertThat(compared).isEqualTo(60);
+    }
+
+    private static String column(JsonNode value) {
+        if (value.isArray()) {
+            List<String> items = new java.util.ArrayList<>();
+            value.forEach(v -> items.add(column(v).replace(",", "\\x2c")));
+            return items.isEmpty() ? "(empty)" : String.join(",", items);
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "T" : "F";
+        }
+        if (value.isFloatingPointNumber()) {
+            return String.format(java.util.Locale.ROOT, "%.6f", value.asDouble());
+        }
+        String text =
+                value.asString().replace("\\", "\\x5c").replace("\t", "\\x09").replace("\n", "\\x0a");
+        return text.isEmpty() ? "(empty)" : text;
+    }
+
     @Test
     void readsConnectionsInColumnsAndAsJsonAlike() {
         String heading = """
