@@ -38,13 +38,27 @@ public final class Installation {
 
     /** The settings that {@code serve} hands an application. */
     public static Map<String, String> settings() {
+        return SHARED.own();
+    }
+
+    /** The settings for another installation with a server of its own, for tests that change what holds for everybody. */
+    public static Map<String, String> another() {
+        return new Installation().own();
+    }
+
+    private Map<String, String> own() {
         return Map.of(
                 // Checks run when a test lets them.
-                "hoshimori.checks.on", "false",
-                "hoshimori.data", SHARED.folder.toString(),
-                "spring.datasource.url", SHARED.app.url(),
-                "spring.datasource.username", SHARED.app.user(),
-                "spring.datasource.password", SHARED.app.password());
+                "hoshimori.checks.on",
+                "false",
+                "hoshimori.data",
+                folder.toString(),
+                "spring.datasource.url",
+                app.url(),
+                "spring.datasource.username",
+                app.user(),
+                "spring.datasource.password",
+                app.password());
     }
 
     /** Its data folder. */

@@ -50,8 +50,9 @@ class StatementsTests {
             /account/password                      /account/password                            9
             /account/passkeys                      /account/passkeys                            7
             /accounts                              /accounts                                    11
-            /accounts/sign-on                      /accounts/sign-on                           10
+            /accounts/sign-on                      /accounts/sign-on                           10|11
             /directory                             /directory                                  7
+            /terminals                             /terminals                                  8|9
             /log-in/sign-on                        /log-in/sign-on                             2
             /accounts/{id}                         /accounts/{person}                           12
             /accounts/{id}/grants                  /accounts/{person}/grants                    10
@@ -63,7 +64,7 @@ class StatementsTests {
             /approvals                             /approvals                                   13
             /approvals/{id}                        /approvals/{request}                         15
             /accounts/grants                       /accounts/grants                             11
-            /auditors                              /auditors                                    8
+            /auditors                              /auditors                                    8|9
             /auditors/new                          /auditors/new                                6
             /backups                               /backups                                     11
             /company                               /company                                     10
@@ -113,7 +114,7 @@ class StatementsTests {
             /posts/{code}/appoint                  /posts/system-administrator/appoint          6
             /record                                /record                                      17
             /record/files                          /record/files?subject=person:{person}        10
-            /record/package                        /record/package                              11
+            /record/package                        /record/package                              10|11
             /record/{entry}/redact                 /record/{entry}/redact                       12
             /regulation                            /regulation                                  6
             /regulation/acknowledge                /regulation/acknowledge                      7
@@ -166,7 +167,7 @@ class StatementsTests {
             /drafts/{id}/own-text                  /drafts/{draft}/own-text                     8
             /drafts/{id}/remarks                   /drafts/{draft}/remarks                      8
             /account/tokens                        /account/tokens                              7
-            /tokens                                /tokens                                      11
+            /tokens                                /tokens                                      11|12|13
             /webhooks                              /webhooks                                    7|8
             /api                                   /api                                         6
             /api/v1/openapi.json                   /api/v1/openapi.json                         6

@@ -18,7 +18,8 @@ record Doors(
         @Nullable Path certificate,
         @Nullable Path key,
         @Nullable String proxy,
-        @Nullable String publicUrl) {
+        @Nullable String publicUrl,
+        @Nullable Path terminals) {
 
     /** Authenticated encryption with forward secrecy only, the strongest first. */
     private static final String CIPHERS = String.join(
@@ -40,6 +41,18 @@ record Doors(
             @Nullable Path key,
             @Nullable String proxy,
             @Nullable String publicUrl) {
+        return of(bind, port, certificate, key, proxy, publicUrl, null);
+    }
+
+    /** With authorities whose client certificates tell terminals apart. */
+    static Doors of(
+            String bind,
+            int port,
+            @Nullable Path certificate,
+            @Nullable Path key,
+            @Nullable String proxy,
+            @Nullable String publicUrl,
+            @Nullable Path terminals) {
         if (port < 0 || port > 65535) {
             throw new Refused("serve-port", Integer.toString(port));
         }
@@ -49,7 +62,10 @@ record Doors(
         if (certificate != null && proxy != null) {
             throw new Refused("serve-tls-or-proxy");
         }
-        for (Path file : new @Nullable Path[] {certificate, key}) {
+        if (terminals != null && certificate == null && proxy == null) {
+            throw new Refused("serve-terminal-ca");
+        }
+        for (Path file : new @Nullable Path[] {certificate, key, terminals}) {
             if (file != null && !Files.isReadable(file)) {
                 throw new Refused("no-such-file", file.toString());
             }
@@ -58,7 +74,7 @@ record Doors(
         if (!address.isLoopbackAddress() && certificate == null && proxy == null) {
             throw new Refused("serve-bind-clear", bind);
         }
-        return new Doors(address, port, certificate, key, proxy, publicUrl);
+        return new Doors(address, port, certificate, key, proxy, publicUrl, terminals);
     }
 
     private static InetAddress resolved(String bind) {
@@ -85,6 +101,15 @@ record Doors(
             settings.put("spring.ssl.bundle.pem.door.options.enabled-protocols", "TLSv1.3,TLSv1.2");
             settings.put("spring.ssl.bundle.pem.door.options.ciphers", CIPHERS);
             settings.put("server.ssl.bundle", "door");
+        }
+        if (terminals != null) {
+            settings.put("hoshimori.terminals.ca", terminals.toAbsolutePath().toString());
+            if (certificate != null) {
+                settings.put(
+                        "spring.ssl.bundle.pem.door.truststore.certificate",
+                        terminals.toUri().toString());
+                settings.put("server.ssl.client-auth", "want");
+            }
         }
         if (proxy != null) {
             settings.put("server.forward-headers-strategy", "native");

@@ -31,8 +31,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority for one company's own server (RFC 5280; ECDSA on P-256): what devices must be told to trust once, and
- * the server's certificate, which is renewed without telling them anything.
+ * A certificate authority for one company's own server (RFC 5280; ECDSA on P-256): what devices must be told to trust once, the
+ * server's certificate, which is renewed without telling them anything, and certificates of terminals.
  *
  * @param certificate its own, good for ten years
  */
@@ -75,6 +75,22 @@ record InHouseAuthority(X509Certificate certificate, PrivateKey key) {
                 false,
                 new GeneralNames(
                         hosts.stream().map(InHouseAuthority::alternative).toArray(GeneralName[]::new)));
+        return new Certified(signed(builder, key), pair.getPrivate());
+    }
+
+    /** A new key for a terminal, and a certificate by which it says at servers which one it is. */
+    Certified certifyTerminal(String name, Instant now) throws GeneralSecurityException, IOException {
+        KeyPair pair = pair();
+        X500Name issuer =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X509v3CertificateBuilder builder = builder(issuer, name(name), pair, now, SERVER_LIFE);
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+        builder.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate.getPublicKey()));
         return new Certified(signed(builder, key), pair.getPrivate());
     }
 

@@ -52,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "tls-key")
     private @Nullable Path key;
 
+    @CommandLine.Option(names = "--terminal-ca", paramLabel = "FILE", descriptionKey = "terminal-ca")
+    private @Nullable Path terminals;
+
     @CommandLine.Option(names = "--behind-proxy", paramLabel = "ADDRESS", descriptionKey = "behind-proxy")
     private @Nullable String proxy;
 
@@ -91,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl);
+        Doors doors = Doors.of(bind, port, certificate, key, proxy, publicUrl, terminals);
         if (metricsToken != null && metricsToken.length() < SHORTEST_TOKEN) {
             throw new Refused("serve-metrics-token");
         }

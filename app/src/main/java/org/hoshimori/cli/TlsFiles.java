@@ -1,6 +1,7 @@
 package org.hoshimori.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -62,6 +64,33 @@ record TlsFiles(Path folder) {
         replace(server(), chain, "rw-r--r--");
     }
 
+    /** The certificate of a terminal, to be registered. */
+    Path terminal(String name) {
+        return folder.resolve("terminals").resolve(name + ".pem");
+    }
+
+    /** Certificate and key of a terminal, to be installed on it. */
+    Path terminalKey(String name) {
+        return folder.resolve("terminals").resolve(name + ".p12");
+    }
+
+    /** Writes both; the key under this password. */
+    void write(String name, InHouseAuthority authority, InHouseAuthority.Certified terminal, char[] password)
+            throws IOException, GeneralSecurityException {
+        Files.createDirectories(
+                terminal(name).getParent(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(name, terminal.key(), password, new java.security.cert.Certificate[] {
+            terminal.certificate(), authority.certificate()
+        });
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        store.store(written, password);
+        replace(terminalKey(name), written.toByteArray(), "rw-------");
+        replace(terminal(name), pem("CERTIFICATE", terminal.certificate().getEncoded()), "rw-r--r--");
+    }
+
     InHouseAuthority readAuthority() throws IOException, GeneralSecurityException {
         return new InHouseAuthority(certificate(authority()), privateKey(authorityKey()));
     }
@@ -105,10 +134,14 @@ record TlsFiles(Path folder) {
 
     /** Whole or not at all, and never readable to more than it should be. */
     private static void replace(Path file, String text, String permissions) throws IOException {
+        replace(file, text.getBytes(StandardCharsets.US_ASCII), permissions);
+    }
+
+    private static void replace(Path file, byte[] content, String permissions) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, text, StandardCharsets.US_ASCII);
+        Files.write(half, content);
         Files.setPosixFilePermissions(half, PosixFilePermissions.fromString(permissions));
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -2,6 +2,7 @@ package org.hoshimori.frame;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hoshimori.core.identity.Checkpoint;
 import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.IdleTime;
 import org.hoshimori.core.identity.Origin;
@@ -47,7 +48,12 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, IdleTime idle, Doorkeeper doorkeeper, SideEntrance entrance, List<SideDoor> others)
+            HttpSecurity http,
+            IdleTime idle,
+            Checkpoint checkpoint,
+            Doorkeeper doorkeeper,
+            SideEntrance entrance,
+            List<SideDoor> others)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(FOLDER)
                 .denyAll()
@@ -73,6 +79,7 @@ class SecurityChain {
                 .failureUrl("/log-in?wrong")
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
+        http.addFilterBefore(checkpoint, CsrfFilter.class);
         http.addFilterBefore(new FilesAtTheDoor(), CsrfFilter.class);
         http.exceptionHandling(e -> e.accessDeniedHandler(new Refusals()));
         http.logout(out -> out.logoutUrl("/log-out")

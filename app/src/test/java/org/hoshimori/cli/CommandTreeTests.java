@@ -19,6 +19,8 @@ class CommandTreeTests {
 
     private static final List<String> WANTED = List.of(
             "serve",
+            "tls self",
+            "tls terminal",
             "evidence verify",
             "backup",
             "restore",

@@ -71,6 +71,24 @@ sealed interface AccountEvent extends ToAccount {
         }
     }
 
+    /** Somebody had given what he or she logs in with, but from a terminal that may not be used. */
+    record TerminalRefused(Actor by, PersonId person, String from, Terminal.Why why) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.terminal-refused/1";
+        }
+
+        @Override
+        public Optional<String> clause() {
+            return Optional.of("acc-7");
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("from", from, "why", why.code());
+        }
+    }
+
     /** Too many attempts failed. */
     record AccountLocked(Actor by, PersonId person, Instant until, int failures) implements AccountEvent {
         @Override

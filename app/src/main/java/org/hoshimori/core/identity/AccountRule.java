@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked how long it then is
  * @param changeAfter how long a password may be used, or null for ever
  * @param secondFactor whether a second factor is demanded ({@code acc-1.d}): see {@link #reach}
+ * @param terminal whether it may be used from registered terminals only ({@code acc-7})
  */
 record AccountRule(
         int revision,
@@ -33,7 +34,8 @@ record AccountRule(
         int threshold,
         Duration locked,
         @Nullable Duration changeAfter,
-        boolean secondFactor) {
+        boolean secondFactor,
+        boolean terminal) {
 
     private static final int INTERNAL = 2;
     private static final int TOP_SECRET = 3;
@@ -71,7 +73,8 @@ record AccountRule(
                         number(revision, AccParameters.LOCKOUT_THRESHOLD_9_3_P),
                         span(revision, AccParameters.LOCKOUT_DURATION_9_3_P),
                         changePeriod(revision),
-                        secondFactor(revision, true))
+                        secondFactor(revision, true),
+                        terminal(revision, true))
                 : new AccountRule(
                         revision.number(),
                         false,
@@ -86,7 +89,8 @@ record AccountRule(
                                         .isPresent()
                                 ? changePeriod(revision)
                                 : null,
-                        secondFactor(revision, false));
+                        secondFactor(revision, false),
+                        terminal(revision, false));
     }
 
     /** Until when a password that was set then may be used, if its time is limited. */
@@ -105,6 +109,16 @@ record AccountRule(
         return revision.value(AccParameters.MFA_LEVEL)
                 .map(level -> reach(privileged) >= level)
                 .orElse(privileged);
+    }
+
+    private static boolean terminal(Revision revision, boolean privileged) {
+        return revision.value(AccParameters.OWN_TERMINALS)
+                .filter(whose -> switch (whose) {
+                    case EVERYBODY -> true;
+                    case PRIVILEGED -> privileged;
+                    case NOT_DEMANDED -> false;
+                })
+                .isPresent();
     }
 
     /**

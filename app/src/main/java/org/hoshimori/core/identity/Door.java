@@ -8,7 +8,8 @@ public enum Door {
     PASSWORD,
     SECOND_FACTOR,
     PASSKEY,
-    SIGN_ON;
+    SIGN_ON,
+    TERMINAL;
 
     static Door of(String code) {
         return Arrays.stream(values())

@@ -51,6 +51,7 @@ public class Doorkeeper extends OncePerRequestFilter {
     private final Permissions permissions;
     private final RulesNow rules;
     private final OnlyLooking looking;
+    private final Checkpoint checkpoint;
     private final Clock clock;
     private final RequestCache asked = new HttpSessionRequestCache();
 
@@ -60,12 +61,14 @@ public class Doorkeeper extends OncePerRequestFilter {
             Permissions permissions,
             RulesNow rules,
             OnlyLooking looking,
+            Checkpoint checkpoint,
             Clock clock) {
         this.holders = holders;
         this.steps = steps;
         this.permissions = permissions;
         this.rules = rules;
         this.looking = looking;
+        this.checkpoint = checkpoint;
         this.clock = clock;
     }
 
@@ -96,6 +99,14 @@ public class Doorkeeper extends OncePerRequestFilter {
         }
         Set<Permission> permitted = permissions.of(holder.get());
         AccountRule rule = rules.of(!permitted.isEmpty());
+        Optional<Terminal.Why> stopped = checkpoint.stops(rule, request);
+        if (stopped.isPresent()) {
+            checkpoint.note(who.id(), stopped.get(), Origin.of(request));
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
+            send("/log-in?terminal=" + stopped.get().code(), request, response);
+            return;
+        }
         LogInSteps.Step step = steps.missing(who.id(), rule, found);
         if (step != LogInSteps.Step.NONE) {
             request.setAttribute(MISSING, step);

@@ -49,6 +49,7 @@ final class Factors {
             case PASSWORD -> Stream.of(FactorGrantedAuthority.PASSWORD_AUTHORITY);
             case SECOND_FACTOR -> Stream.of(TOTP);
             case PASSKEY -> Stream.of(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+            case TERMINAL -> throw new IllegalArgumentException("a terminal is nobody");
             case SIGN_ON ->
                 second
                         ? Stream.of(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, SIGN_ON_SECOND)

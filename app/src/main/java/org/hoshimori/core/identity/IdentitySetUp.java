@@ -54,6 +54,14 @@ class IdentitySetUp {
         return registration;
     }
 
+    /** So does this. */
+    @Bean
+    FilterRegistrationBean<Checkpoint> notOutsideTheChainEither(Checkpoint checkpoint) {
+        FilterRegistrationBean<Checkpoint> registration = new FilterRegistrationBean<>(checkpoint);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     @ConditionalOnWebApplication
     CookieHttpSessionIdResolver cookie(CookieSerializer serializer) {

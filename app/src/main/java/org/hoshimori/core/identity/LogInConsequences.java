@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom another regulation would lock out, ask for a second factor or for a new password at the next log-in ({@code acc-1.d},
- * {@code acc-9.3}).
+ * Whom another regulation would lock out, ask for a second factor or for a new password at the next log-in, or for a registered
+ * terminal ({@code acc-1.d}, {@code acc-7}, {@code acc-9.3}).
  */
 @Component
 class LogInConsequences implements Consequence {
@@ -66,6 +66,7 @@ class LogInConsequences implements Consequence {
         List<String> locked = new ArrayList<>();
         List<String> factor = new ArrayList<>();
         List<String> password = new ArrayList<>();
+        List<String> terminal = new ArrayList<>();
         Set<PersonId> holders = permissions.privileged();
         for (Account account : accounts(LocalDate.ofInstant(at, zone))) {
             boolean privileged = holders.contains(account.person());
@@ -82,11 +83,22 @@ class LogInConsequences implements Consequence {
             if (begins.test(asksForPassword(account, rule, at), asksForPassword(account, other, at))) {
                 password.add(subject);
             }
+            if (begins.test(rule.terminal(), other.terminal())) {
+                terminal.add(subject);
+            }
         }
         List<Effect> effects = new ArrayList<>();
         add(effects, "consequence.locked", locked);
         add(effects, "consequence.second-factor", factor);
         add(effects, "consequence.password", password);
+        if (!terminal.isEmpty()) {
+            effects.add(new Effect(
+                    Kind.LOG_IN,
+                    "consequence.terminal",
+                    List.of(terminal.size(), terminals(at)),
+                    terminal,
+                    "/terminals"));
+        }
         return effects;
     }
 
@@ -108,6 +120,15 @@ class LogInConsequences implements Consequence {
         if (!subjects.isEmpty()) {
             effects.add(new Effect(Kind.LOG_IN, message, List.of(subjects.size()), subjects, "/accounts"));
         }
+    }
+
+    private int terminals(Instant at) {
+        return sql.sql("""
+                SELECT count(*) FROM facts.terminal t JOIN facts.device d ON d.id = t.device
+                 WHERE t.revoked_at IS NULL AND t.expires_at > :at AND d.state <> 'retired'""")
+                .param("at", OffsetDateTime.ofInstant(at, zone))
+                .query(Integer.class)
+                .single();
     }
 
     private List<Account> accounts(LocalDate day) {

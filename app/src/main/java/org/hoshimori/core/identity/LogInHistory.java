@@ -33,14 +33,15 @@ class LogInHistory {
 
     void note(PersonId person, Door door, boolean succeeded, Origin origin) {
         sql.sql("""
-                INSERT INTO identity.log_in (person, at, door, succeeded, address, agent)
-                VALUES (:person, :at, :door, :succeeded, :address, :agent)""")
+                INSERT INTO identity.log_in (person, at, door, succeeded, address, agent, terminal)
+                VALUES (:person, :at, :door, :succeeded, :address, :agent, :terminal)""")
                 .param("person", person.value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("door", door.code())
                 .param("succeeded", succeeded)
                 .param("address", origin.address())
                 .param("agent", origin.agent())
+                .param("terminal", origin.terminal())
                 .update();
     }
 
@@ -61,7 +62,7 @@ class LogInHistory {
                         row.getObject("at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()),
                         Door.of(row.getString("door")),
                         row.getBoolean("succeeded"),
-                        new Origin(row.getString("address"), row.getString("agent"))))
+                        new Origin(row.getString("address"), row.getString("agent"), row.getString("terminal"))))
                 .list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.hoshimori.core.api.Problems;
 import org.hoshimori.core.api.Scoped;
+import org.hoshimori.core.identity.Checkpoint;
 import org.hoshimori.core.storage.Jobs;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,7 @@ class BearerChain {
             ApiTokenTable table,
             CallCounts counts,
             List<Scoped> guarded,
+            Checkpoint checkpoint,
             Problems problems,
             Clock clock)
             throws Exception {
@@ -61,7 +63,8 @@ class BearerChain {
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
                 .addFilterBefore(
-                        new BearerFilter(tokens, table, counts, guarded, problems, clock), AuthorizationFilter.class)
+                        new BearerFilter(tokens, table, counts, guarded, checkpoint, problems, clock),
+                        AuthorizationFilter.class)
                 .exceptionHandling(e -> e.accessDeniedHandler((request, response, _) ->
                         problems.send(HttpStatus.FORBIDDEN, "permission", request, response, "")));
         return http.build();

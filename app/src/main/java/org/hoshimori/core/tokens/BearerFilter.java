@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hoshimori.core.api.Problems;
 import org.hoshimori.core.api.Scoped;
+import org.hoshimori.core.identity.Checkpoint;
 import org.hoshimori.core.identity.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ final class BearerFilter extends OncePerRequestFilter {
     private final ApiTokenTable table;
     private final CallCounts counts;
     private final List<Scoped> guarded;
+    private final Checkpoint checkpoint;
     private final Problems problems;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ final class BearerFilter extends OncePerRequestFilter {
             ApiTokenTable table,
             CallCounts counts,
             List<Scoped> guarded,
+            Checkpoint checkpoint,
             Problems problems,
             Clock clock) {
         this.guarded = List.copyOf(guarded);
         this.tokens = tokens;
         this.table = table;
         this.counts = counts;
+        this.checkpoint = checkpoint;
         this.problems = problems;
         this.clock = clock;
     }
@@ -65,6 +69,11 @@ final class BearerFilter extends OncePerRequestFilter {
         ApiToken token = found.get();
         if (!counts.allows(token)) {
             tooMany(request, response);
+            return;
+        }
+        if (token.kind() == ApiToken.Kind.PERSONAL
+                && checkpoint.stops(token.person(), request).isPresent()) {
+            problems.send(HttpStatus.FORBIDDEN, "terminal", request, response);
             return;
         }
         table.used(token.id(), clock.instant());

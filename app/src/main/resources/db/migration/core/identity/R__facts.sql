@@ -13,7 +13,7 @@ SELECT id, person, permission, starts_on, ends_on, granted_at, withdrawn_at FROM
 SELECT facts.watch('identity.named_grant', 'named_grant', 'id', 'person');
 
 CREATE OR REPLACE VIEW facts.log_in AS
-SELECT id, person, at, door, succeeded FROM identity.log_in;
+SELECT id, person, at, door, succeeded, terminal FROM identity.log_in;
 SELECT facts.watch('identity.log_in', 'log_in', 'person');
 
 CREATE OR REPLACE VIEW facts.auditor AS

@@ -181,10 +181,45 @@ class ShippedChecksTests {
         says("identity/second-factor-missing", "person:" + general, "skip");
         says("identity/second-factor-missing", "person:" + granted, "alarm");
         says("identity/second-factor-missing", "person:" + enrolled, "ok");
+        UUID withPasskey = account(true, today);
+        sql.sql("""
+                INSERT INTO passkeys.passkey (id, person, credential, name, public_key, signatures, verified, eligible, carried,
+                                              transports, attestation, client_data, since)
+                VALUES (gen_random_uuid(), :person, convert_to(:key, 'UTF8'), '鍵', '', 0, true, false, false, '', '', '', now())""")
+                .param("person", withPasskey)
+                .param("key", withPasskey.toString())
+                .update();
+        says("identity/second-factor-missing", "person:" + withPasskey, "ok");
         assertThat(found("identity/second-factor-missing", today, tailored("acc-1.d_mfa-level: 2"))
                         .get("person:" + general))
                 .as("everybody needs one under a stricter rule")
                 .isEqualTo("alarm");
+    }
+
+    @Test
+    void terminals() throws CheckRefused {
+        UUID current = terminal("in-use", 30, false);
+        UUID late = terminal("in-use", -2, false);
+        UUID revoked = terminal("in-use", 30, true);
+        UUID retired = terminal("retired", 30, false);
+        says("terminals/certificate-current", "device:" + current, "ok");
+        says("terminals/certificate-current", "device:" + late, "alarm");
+        says("terminals/certificate-current", "device:" + revoked, "skip");
+        says("terminals/certificate-current", "device:" + retired, "alarm");
+    }
+
+    private UUID terminal(String state, int days, boolean revoked) {
+        UUID device = item("device", null, 1, state);
+        sql.sql("""
+                INSERT INTO terminals.terminal (id, device, fingerprint, serial, subject, issuer, starts_at, expires_at,
+                                                registered_at, revoked_at)
+                VALUES (gen_random_uuid(), CAST(:device AS uuid), :device, '1', '', '', now() - interval '90 days',
+                        now() + make_interval(days => :days), now(), CASE WHEN :revoked THEN now() END)""")
+                .param("device", device.toString())
+                .param("days", days)
+                .param("revoked", revoked)
+                .update();
+        return device;
     }
 
     @Test
