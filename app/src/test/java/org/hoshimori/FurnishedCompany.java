@@ -79,6 +79,7 @@ final class FurnishedCompany {
         registers(application);
         assets();
         revision(application);
+        doors();
     }
 
     /** The address with the ids of what there is. */
@@ -305,6 +306,66 @@ final class FurnishedCompany {
                 "doneOn",
                 today);
         ids.put("{disposal}", disposal.replaceFirst(".*/", "").replaceFirst("\\?.*", ""));
+    }
+
+    /** Of every kind at the doors one that is there: what is refused is then refused for who asks, not for want of it. */
+    private void doors() {
+        row("{grant}", """
+                INSERT INTO identity.named_grant (id, person, permission, starts_on, reason, granted_by, granted_at)
+                VALUES (:id, :owner, 'estate', '2026-04-01', '試験', 'system:test', now())""");
+        row("{auditor}", """
+                INSERT INTO identity.auditor (id, name, organization, mail, language, starts_on, ends_on, reason, issued_by,
+                                              issued_at)
+                VALUES (:id, '監査 人', '他社', :text || '@audit.example', 'ja', '2026-04-01', '2049-03-31', '試験', 'system:test',
+                        now())""");
+        row("{passkey}", """
+                INSERT INTO passkeys.passkey (id, person, credential, name, public_key, signatures, verified, eligible, carried,
+                                              transports, attestation, client_data, since)
+                VALUES (:id, :owner, convert_to(:text, 'UTF8'), '鍵', '', 0, true, false, false, '', '', '', now())""");
+        row("{knock}", """
+                INSERT INTO signon.knock (id, issuer, subject, mail, name, why, person, first_at, last_at)
+                VALUES (:id, 'https://sso.example.jp', :text, 'x@example.jp', '誰か', 'no-account', :colleague, now(), now())""");
+        row("{proposal}", """
+                INSERT INTO signon.proposal (id, person, post, grp, at)
+                VALUES (:id, :colleague, 'audit-manager', '監査', now())""");
+        row("{difference}", """
+                INSERT INTO directory.difference (id, key, kind, dn, number, mail, family, given, changed, since)
+                VALUES (:id, 'joiner:' || :text, 'joiner', 'cn=x', :text, :text || '@example.jp', '新', '人', '{}', now())""");
+        row("{personaltoken}", """
+                INSERT INTO tokens.token (id, name, kind, person, secret, scopes, permissions, made_at, made_by, expires_at)
+                VALUES (:id, '鍵', 'personal', :owner, convert_to(:text, 'UTF8'), '{estate:read}', '{}', now(), 'system:test',
+                        now() + interval '1 day')""");
+        row("{integration}", """
+                INSERT INTO tokens.token (id, name, kind, person, secret, scopes, permissions, made_at, made_by, expires_at)
+                VALUES (:id, '鍵', 'integration', :owner, convert_to(:text || '2', 'UTF8'), '{estate:read}', '{}', now(),
+                        'system:test', now() + interval '1 day')""");
+        row("{webhook}", """
+                INSERT INTO hooks.webhook (id, name, address, acts, made_at)
+                VALUES (:id, '知らせ', 'https://hook.example/', '{asset.}', now())""");
+        row("{mailreport}", """
+                INSERT INTO mail.report (id, reported_at, reporter, sender, subject, verdict, signs, several, words, sha256, kept,
+                                         state)
+                VALUES (:id, now(), :owner, 'a@example.com', '件名', 'clear', '{}', 2, '', :text, false, 'open')""");
+        row("{backuptoken}", """
+                INSERT INTO backups.token (id, plan, secret, made_at, made_by)
+                VALUES (:id, CAST(:plan AS uuid), convert_to(:text, 'UTF8'), now(), 'system:test')""");
+        row("{terminal}", """
+                INSERT INTO terminals.terminal (id, device, fingerprint, serial, subject, issuer, starts_at, expires_at,
+                                                registered_at)
+                VALUES (:id, CAST(:device AS uuid), :text, '1', '', '', now(), now() + interval '1 day', now())""");
+    }
+
+    private void row(String name, String insert) {
+        UUID id = UUID.randomUUID();
+        sql.sql(insert)
+                .param("id", id)
+                .param("text", id.toString())
+                .param("owner", owner.id().value())
+                .param("colleague", colleague.id().value())
+                .param("device", ids.get("{device}"))
+                .param("plan", ids.get("{plan}"))
+                .update();
+        ids.put(name, id.toString());
     }
 
     private void revision(ApplicationContext application) {

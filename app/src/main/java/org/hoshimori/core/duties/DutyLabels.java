@@ -118,7 +118,8 @@ class DutyLabels {
     /** Whether somebody may look at another's duty: a post's anybody may, a person's who leads or guards the person's department. */
     boolean below(PersonId viewer, Assignee assignee, Assignees.Acting acting) {
         return switch (assignee) {
-            case Assignee.OfSeat _ -> true;
+            case Assignee.OfSeat(Seat seat) ->
+                seat.department().filter(acting.departmentsOf(viewer)::contains).isPresent();
             case Assignee.OfPerson(PersonId id) ->
                 people.find(id)
                         .flatMap(Person::inDepartment)

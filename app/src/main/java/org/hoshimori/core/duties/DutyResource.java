@@ -117,6 +117,8 @@ class DutyResource implements Resource<DutyTold> {
                 .flatMap(tasks::find)
                 .filter(t -> acting.may(person, t)
                         || acting.oversees(person)
+                        || caller.may("record")
+                        || caller.may("people")
                         || (caller.isPerson() && labels.below(person, t.assignee(), acting)))
                 .map(t -> told(t, t.closed().note(), caller));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
+import org.hoshimori.SignedInAs;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.Absence;
@@ -96,6 +97,25 @@ class DutyPagesTests {
         assertThat(post("/duties/" + task.id() + "/done", head, "note", "again"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(acts(task)).containsExactly("duty.done/1");
+    }
+
+    @Test
+    void nobodyLooksAtTheDutiesOfAnotherDepartment() {
+        Task task = planned(today().minusDays(10), today().plusDays(3));
+        assertThat(get("/duties/" + task.id(), other)).hasStatus(HttpStatus.FORBIDDEN);
+        for (String permission : List.of("record", "people")) {
+            assertThat(pages.get()
+                            .uri("/duties/" + task.id())
+                            .with(authentication(SignedInAs.person(other.id().value(), permission)))
+                            .exchange())
+                    .as(permission)
+                    .hasStatusOk();
+        }
+        assertThat(pages.get()
+                        .uri("/duties/" + task.id())
+                        .with(authentication(SignedInAs.person(other.id().value(), "assets")))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
