@@ -41,23 +41,37 @@ class DifferenceTable {
         sql.sql("LOCK TABLE directory.difference IN SHARE ROW EXCLUSIVE MODE").update();
     }
 
+    /** Ids of differences by what they are. */
+    record Id(UUID id, Difference.Kind kind) {}
+
+    /**
+     * What has become of those that were kept.
+     *
+     * @param come that were not there before
+     * @param gone that are there no more, or were decided before
+     */
+    record Changes(List<Id> come, List<Id> gone) {}
+
     /** Keeps those, each as it is now; one that was dismissed stays so. */
-    void keep(Collection<Difference> differences) {
-        differences.forEach(this::keep);
-        sql.sql("DELETE FROM directory.difference WHERE NOT key = ANY (:keys)")
+    Changes keep(Collection<Difference> differences) {
+        List<Id> come = differences.stream().flatMap(d -> keep(d).stream()).toList();
+        List<Id> gone = sql.sql("DELETE FROM directory.difference WHERE NOT key = ANY (:keys) RETURNING id, kind")
                 .param("keys", differences.stream().map(Difference::key).toArray(String[]::new))
-                .update();
+                .query((row, n) -> new Id(row.getObject("id", UUID.class), Difference.Kind.of(row.getString("kind"))))
+                .list();
+        return new Changes(come, gone);
     }
 
-    private void keep(Difference difference) {
+    private Optional<Id> keep(Difference difference) {
         Entry entry = difference.entry();
-        sql.sql("""
+        return sql.sql("""
                 INSERT INTO directory.difference (id, key, kind, person, dn, number, mail, family, given, changed, since)
                 VALUES (:id, :key, :kind, :person, :dn, :number, :mail, :family, :given, :changed, :now)
                 ON CONFLICT (key) DO UPDATE
                    SET person = excluded.person, dn = excluded.dn, number = excluded.number, mail = excluded.mail,
                        family = excluded.family, given = excluded.given, changed = excluded.changed,
-                       state = CASE WHEN difference.state = 'confirmed' THEN 'open' ELSE difference.state END""")
+                       state = CASE WHEN difference.state = 'confirmed' THEN 'open' ELSE difference.state END
+                RETURNING id, xmax = 0 AS fresh""")
                 .param("id", UUID.randomUUID())
                 .param("key", difference.key())
                 .param("kind", difference.kind().code())
@@ -73,7 +87,10 @@ class DifferenceTable {
                                 .map(Difference.Field::code)
                                 .toArray(String[]::new))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                .query((row, n) -> row.getBoolean("fresh")
+                        ? Optional.of(new Id(row.getObject("id", UUID.class), difference.kind()))
+                        : Optional.<Id>empty())
+                .single();
     }
 
     private static @Nullable UUID value(@Nullable PersonId person) {
@@ -84,6 +101,24 @@ class DifferenceTable {
         return sql.sql("SELECT * FROM directory.difference WHERE state = 'open' ORDER BY kind, since, key LIMIT :most")
                 .param("most", most)
                 .query(this::found)
+                .list();
+    }
+
+    /**
+     * Whom a difference is about.
+     *
+     * @param there what he or she is called there; empty where there is nobody
+     */
+    record About(UUID id, Optional<PersonId> person, String there) {}
+
+    List<About> about(Collection<UUID> ids) {
+        return sql.sql("""
+                SELECT id, person, btrim(family || ' ' || given) AS there FROM directory.difference WHERE id = ANY (:ids)""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new About(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
+                        row.getString("there")))
                 .list();
     }
 

@@ -22,6 +22,7 @@ class Directory {
     private final DirectoryReader reader;
     private final DifferenceTable table;
     private final PeopleRegister people;
+    private final DirectoryDuties duties;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,12 +31,14 @@ class Directory {
             DirectoryReader reader,
             DifferenceTable table,
             PeopleRegister people,
+            DirectoryDuties duties,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.reader = reader;
         this.table = table;
         this.people = people;
+        this.duties = duties;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,7 +71,9 @@ class Directory {
             table.lock();
             List<Difference> differences =
                     Comparison.of(entries, people.find(table.everybody()).values(), LocalDate.now(clock));
-            table.keep(differences);
+            DifferenceTable.Changes changes = table.keep(differences);
+            changes.come().forEach(duties::setOff);
+            changes.gone().forEach(d -> duties.settled(d, by));
             Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
             differences.forEach(d -> counts.merge(d.kind(), 1, Integer::sum));
             events.publishEvent(new DirectoryEvent.DirectoryCompared(by, entries.size(), counts));
@@ -103,6 +108,7 @@ class Directory {
             Outcome outcome = found.get().person().isPresent() ? change(found.get(), entry, by) : enter(entry, by);
             if (outcome instanceof Outcome.Done) {
                 table.close(id, "confirmed");
+                duties.settled(found.get().named(), by);
                 events.publishEvent(new DirectoryEvent.DifferenceConfirmed(
                         by, id, found.get().key()));
             }
@@ -166,6 +172,7 @@ class Directory {
     void dismiss(UUID id, Actor by) {
         transaction.executeWithoutResult(t -> table.find(id).ifPresent(found -> {
             table.close(id, "dismissed");
+            duties.settled(found.named(), by);
             events.publishEvent(new DirectoryEvent.DifferenceDismissed(by, id, found.key()));
         }));
     }

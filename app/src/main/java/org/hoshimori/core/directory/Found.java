@@ -16,6 +16,10 @@ record Found(UUID id, String key, Difference difference, ZonedDateTime since) {
         return Optional.ofNullable(difference.entry());
     }
 
+    DifferenceTable.Id named() {
+        return new DifferenceTable.Id(id, difference.kind());
+    }
+
     public String kind() {
         return difference.kind().code();
     }

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.identity", "frame"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.organization",
+            "core.identity",
+            "frame",
+            "core.duties"
+        })
 package org.hoshimori.core.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -147,6 +147,17 @@ public class Duties {
         }
     }
 
+    /** What a duty asks for has come to pass, whoever has done it: what is open of its kind about this is done. */
+    public void fulfilled(String kind, String subject, Actor by) {
+        for (Optional<DutyId> open = tasks.open(kind, subject); open.isPresent(); open = tasks.open(kind, subject)) {
+            Task task = known(open.get());
+            if (tasks.close(task, "done", "", by.id(), clock.instant())) {
+                events.publishEvent(
+                        new DutyEvent.DutyDone(by, task.id(), task.kind(), task.clause(), task.dueOn(), ""));
+            }
+        }
+    }
+
     /** Plans what is to be planned now, as the job does every few seconds. */
     public void plan() {
         following.look();

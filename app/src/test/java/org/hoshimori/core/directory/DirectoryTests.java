@@ -94,6 +94,35 @@ class DirectoryTests {
     }
 
     @Test
+    void makesEachDifferenceADutyUntilItIsDecidedOrGone() {
+        Entry newcomer = entry("鈴木", "四郎");
+        Person stays = TestPeople.entered(register, "残川", "居");
+        List<Entry> there = everybodyAnd(newcomer);
+        sql.sql("UPDATE organization.person SET leaves_on = DATE '2026-04-30' WHERE id = :id")
+                .param("id", stays.id().value())
+                .update();
+        directory.compare(there, BY);
+        Found joiner = only(Difference.Kind.JOINER);
+        Found lingers = only(Difference.Kind.LINGERS);
+        assertThat(duties(joiner)).containsExactly("directory-difference open");
+        assertThat(duties(lingers)).containsExactly("directory-lingers open");
+        directory.compare(there, BY);
+        assertThat(duties(joiner)).as("once").containsExactly("directory-difference open");
+        directory.confirm(joiner.id(), BY);
+        assertThat(duties(joiner)).containsExactly("directory-difference done");
+        there.removeIf(e -> e.number().equals(stays.staffNumber()));
+        directory.compare(there, BY);
+        assertThat(duties(lingers)).as("gone from there").containsExactly("directory-lingers done");
+    }
+
+    private List<String> duties(Found found) {
+        return sql.sql("SELECT kind || ' ' || state FROM duties.duty WHERE subject = :subject")
+                .param("subject", "directory:" + found.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void entersNobodyWithoutAStaffNumber() {
         directory.compare(everybodyAnd(new Entry("cn=bare", "", UUID.randomUUID() + "@example.jp", "裸", "", true)), BY);
         assertThat(directory.confirm(only(Difference.Kind.JOINER).id(), BY))

@@ -84,7 +84,13 @@ class DutyKindsTests {
                     yield Stream.of(every, by);
                 }
                 case When.After(String event, String within) -> {
-                    assertThat(event).isIn("person-joined", "person-leaving", "backup-restorable");
+                    assertThat(event)
+                            .isIn(
+                                    "person-joined",
+                                    "person-leaving",
+                                    "backup-restorable",
+                                    "directory-difference",
+                                    "directory-lingers");
                     yield Stream.of(within);
                 }
             };
