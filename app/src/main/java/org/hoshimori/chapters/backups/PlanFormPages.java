@@ -15,10 +15,7 @@ import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.estate.ItemList;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.Days;
-import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.PersonPicker;
-import org.hoshimori.core.storage.Width;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,7 +38,7 @@ class PlanFormPages {
 
     private static final int OFFERED = 200;
 
-    private final BackupPlans door;
+    private final EnteringPlan entering;
     private final BackupPlanTable plans;
     private final Targets targets;
     private final Assessments assessments;
@@ -51,7 +48,7 @@ class PlanFormPages {
     private final Clock clock;
 
     PlanFormPages(
-            BackupPlans door,
+            EnteringPlan entering,
             BackupPlanTable plans,
             Targets targets,
             Assessments assessments,
@@ -59,7 +56,7 @@ class PlanFormPages {
             ItemList items,
             PersonPicker picker,
             Clock clock) {
-        this.door = door;
+        this.entering = entering;
         this.plans = plans;
         this.targets = targets;
         this.assessments = assessments;
@@ -157,61 +154,9 @@ class PlanFormPages {
         if (searching) {
             return form(before, form, locale, HttpStatus.OK);
         }
-        Optional<LocalDate> begins = Days.read("begins", form.begins(), errors);
-        Optional<Item> system = numbered(Noun.SYSTEM, form.equipment());
-        Optional<Item> site = numbered(Noun.SITE, form.place());
-        refuseWhatCantBeRead(form, errors, system.isPresent(), site.isPresent());
-        PersonId responsible = form.responsible();
-        if (errors.hasErrors() || begins.isEmpty() || system.isEmpty() || responsible == null) {
-            return form(before, form, locale, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        Plan described =
-                form.described(id, system.get().id(), site.map(Item::id).orElse(null), begins.get(), responsible);
-        return switch (before.isEmpty() ? door.enter(described, actor) : door.change(described, actor)) {
-            case BackupPlans.Outcome.Done(Plan plan) -> new ModelAndView("redirect:/backup-plans/" + plan.id());
-            case BackupPlans.Outcome.Refused(BackupPlans.Refusal why) -> {
-                switch (why) {
-                    case CODE_TAKEN -> errors.rejectValue("planCode", "backup-plans.code-taken");
-                    case EQUIPMENT_UNKNOWN -> errors.rejectValue("equipment", "backup-plans.no-such-number");
-                    case PLACE_UNKNOWN -> errors.rejectValue("place", "backup-plans.no-such-number");
-                    case RULE_UNREADABLE -> errors.rejectValue("ownRule", "backup-plans.rule-unreadable");
-                    case RESPONSIBLE_NOT_HERE -> errors.rejectValue("responsible", "picker.not-here");
-                    case CHANGED_MEANWHILE -> errors.reject("changed-meanwhile");
-                }
-                yield form(before, form, locale, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        };
-    }
-
-    private static void refuseWhatCantBeRead(PlanForm form, BindingResult errors, boolean system, boolean site) {
-        if (!system && !form.equipment().isBlank()) {
-            errors.rejectValue("equipment", "backup-plans.no-such-number");
-        }
-        if (!site && !form.place().isBlank()) {
-            errors.rejectValue("place", "backup-plans.no-such-number");
-        }
-        if (Plan.Destination.find(form.destination()).isEmpty()) {
-            errors.rejectValue("destination", "backup-plans.choose");
-        }
-        if (Plan.Kept.find(form.kept()).isEmpty() && !form.destination().equals(Plan.Destination.CLOUD.code())) {
-            errors.rejectValue("kept", "backup-plans.choose");
-        }
-        if (!Rhythm.KINDS.contains(form.every()) || !Rhythm.WEEKDAYS.contains(form.weekday())) {
-            errors.rejectValue("every", "backup-plans.choose");
-        }
-        if (form.responsible() == null) {
-            errors.rejectValue("responsible", "backup-plans.choose");
-        }
-        if (!form.assessment().isBlank() && !form.assessment().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            errors.rejectValue("assessment", "backup-plans.choose");
-        }
-    }
-
-    private Optional<Item> numbered(Noun noun, String number) {
-        String asked = Width.folded(number);
-        return asked.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(estate.numbered(noun, List.of(asked)).get(asked));
+        return entering.enter(id, before.isPresent(), form, errors, actor)
+                .map(plan -> new ModelAndView("redirect:/backup-plans/" + plan.id()))
+                .orElseGet(() -> form(before, form, locale, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView form(Optional<Plan> plan, PlanForm form, Locale locale, HttpStatus status) {

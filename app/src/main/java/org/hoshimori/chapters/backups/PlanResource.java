@@ -3,6 +3,8 @@ package org.hoshimori.chapters.backups;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Caller;
 import org.hoshimori.core.api.Filter;
 import org.hoshimori.core.api.Found;
@@ -10,17 +12,22 @@ import org.hoshimori.core.api.Ids;
 import org.hoshimori.core.api.Resource;
 import org.hoshimori.core.api.Wish;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 
 /** Backup plans, served: one's own, and all to who keeps backups. */
 @Component
 class PlanResource implements Resource<PlanTold> {
 
+    private static final Set<String> KEEPERS = Set.of("backups");
+
     private final PlanList list;
     private final BackupPlanTable table;
+    private final EnteringPlan entering;
 
-    PlanResource(PlanList list, BackupPlanTable table) {
+    PlanResource(PlanList list, BackupPlanTable table, EnteringPlan entering) {
         this.list = list;
         this.table = table;
+        this.entering = entering;
     }
 
     @Override
@@ -85,5 +92,23 @@ class PlanResource implements Resource<PlanTold> {
                 .flatMap(table::find)
                 .filter(l -> Viewer.of(caller).sees(l.plan()))
                 .map(PlanTold::of);
+    }
+
+    @Override
+    public List<Act<?>> acts() {
+        return List.of(
+                Act.enter(KEEPERS, PlanForm.class, this::enter).without("responsibleWords"),
+                Act.replace(KEEPERS, PlanForm.class, this::change).without("responsibleWords"));
+    }
+
+    private Optional<String> enter(String none, PlanForm form, BindingResult errors, Caller caller) {
+        return entering.enter(PlanId.next(), false, form, errors, caller.actor())
+                .map(p -> p.id().toString());
+    }
+
+    private Optional<String> change(String id, PlanForm form, BindingResult errors, Caller caller) {
+        return Ids.read(id)
+                .flatMap(plan -> entering.enter(new PlanId(plan), true, form, errors, caller.actor()))
+                .map(p -> p.id().toString());
     }
 }

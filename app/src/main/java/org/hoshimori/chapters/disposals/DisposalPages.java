@@ -137,6 +137,23 @@ class DisposalPages {
             @AuthenticationPrincipal SignedIn person,
             Actor actor,
             Locale locale) {
+        Optional<Disposals.Wish> wish = wish(form, errors);
+        if (wish.isEmpty()) {
+            return form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());
+        }
+        return switch (disposals.enter(wish.get(), person.id(), locale, actor)) {
+            case Disposals.Outcome.Done(Disposal done) -> new ModelAndView("redirect:/disposals/" + done.id());
+            case Disposals.Outcome.Forbidden(String clause, String allowed) ->
+                form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(new Against(clause, allowed)));
+            case Disposals.Outcome.Refused(Disposals.Refusal why) -> {
+                refuse(why, errors);
+                yield form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());
+            }
+        };
+    }
+
+    /** What the form asks for; nothing where it can't be read, and the errors say why. */
+    static Optional<Disposals.Wish> wish(DisposalForm form, BindingResult errors) {
         Optional<DisposalRule.Act> act = DisposalRule.Act.find(form.act());
         Optional<Medium> medium = Medium.find(form.mediumKind());
         Optional<Method> method = Method.find(form.treatment());
@@ -151,9 +168,9 @@ class DisposalPages {
             errors.rejectValue("treatment", "disposal.choose");
         }
         if (errors.hasErrors() || act.isEmpty() || medium.isEmpty() || method.isEmpty() || doneOn.isEmpty()) {
-            return form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());
+            return Optional.empty();
         }
-        Disposals.Wish wish = new Disposals.Wish(
+        return Optional.of(new Disposals.Wish(
                 act.get(),
                 medium.get(),
                 method.get(),
@@ -165,22 +182,17 @@ class DisposalPages {
                 doneOn.get(),
                 form.contractor(),
                 form.note(),
-                form.legalMeasure());
-        return switch (disposals.enter(wish, person.id(), locale, actor)) {
-            case Disposals.Outcome.Done(Disposal done) -> new ModelAndView("redirect:/disposals/" + done.id());
-            case Disposals.Outcome.Forbidden(String clause, String allowed) ->
-                form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(new Against(clause, allowed)));
-            case Disposals.Outcome.Refused(Disposals.Refusal why) -> {
-                switch (why) {
-                    case DISPOSED_ALREADY -> errors.rejectValue("serial", "disposal.disposed-already");
-                    case NO_SUCH_DEVICE -> errors.rejectValue("deviceNumber", "disposal.no-such-device");
-                    case ASSET_GONE -> errors.rejectValue("asset", "disposal.asset-gone");
-                    case LEGAL_MEASURE_MISSING -> errors.rejectValue("legalMeasure", "legal.measure-missing");
-                    case FUTURE -> errors.rejectValue("doneOn", "disposal.future");
-                }
-                yield form(form, person.id(), HttpStatus.UNPROCESSABLE_CONTENT, Optional.empty());
-            }
-        };
+                form.legalMeasure()));
+    }
+
+    static void refuse(Disposals.Refusal why, BindingResult errors) {
+        switch (why) {
+            case DISPOSED_ALREADY -> errors.rejectValue("serial", "disposal.disposed-already");
+            case NO_SUCH_DEVICE -> errors.rejectValue("deviceNumber", "disposal.no-such-device");
+            case ASSET_GONE -> errors.rejectValue("asset", "disposal.asset-gone");
+            case LEGAL_MEASURE_MISSING -> errors.rejectValue("legalMeasure", "legal.measure-missing");
+            case FUTURE -> errors.rejectValue("doneOn", "disposal.future");
+        }
     }
 
     private ModelAndView form(DisposalForm form, PersonId by, HttpStatus status, Optional<Against> against) {

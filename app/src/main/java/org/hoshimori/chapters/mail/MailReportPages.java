@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class MailReportPages {
 
     private static final int LONGEST_ANSWER = 2_000;
-    private static final int MOST_PAGES = 1_000_000;
+    static final int MOST_PAGES = 1_000_000;
 
     private final MailDesk desk;
     private final MailReports reports;

@@ -1,9 +1,11 @@
 package org.hoshimori.chapters.takeouts;
 
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Caller;
 import org.hoshimori.core.api.Filter;
@@ -22,6 +24,27 @@ class TakeOutResource implements Resource<TakeOutTold> {
 
     private static final Set<String> SEE_ALL = Set.of("assets", "findings", "record");
     private static final int PAGE = 50;
+
+    /** In which condition it leaves or comes back. */
+    record ConditionForm(@Size(max = 1000) String condition) {
+        /** A field that is left out is empty. */
+        @SuppressWarnings("ConstantValue") // binding hands over null for what is left out
+        ConditionForm {
+            condition = condition == null ? "" : condition;
+        }
+    }
+
+    /** How it was lost. */
+    record StoryForm(@Size(max = 1000) String story) {
+        /** A field that is left out is empty. */
+        @SuppressWarnings("ConstantValue") // binding hands over null for what is left out
+        StoryForm {
+            story = story == null ? "" : story;
+        }
+    }
+
+    /** Nothing more need be said. */
+    record WithdrawalForm() {}
 
     private final TakeOuts takeOuts;
     private final TakeOutTable table;
@@ -85,7 +108,51 @@ class TakeOutResource implements Resource<TakeOutTold> {
 
     @Override
     public List<Act<?>> acts() {
-        return List.of(Act.enter(Set.of(), TakeOutForm.class, this::ask).without("words"));
+        return List.of(
+                Act.enter(Set.of(), TakeOutForm.class, this::ask).without("words"),
+                Act.of("leave", Set.of(), ConditionForm.class, this::leave),
+                Act.of("receive", Set.of(), ConditionForm.class, this::receive),
+                Act.of("lose", Set.of(), StoryForm.class, this::lose),
+                Act.of("withdraw", Set.of(), WithdrawalForm.class, this::withdraw));
+    }
+
+    private Optional<String> leave(String id, ConditionForm form, BindingResult errors, Caller caller) {
+        return done(
+                takeOuts.leave(known(id), form.condition(), new PersonId(caller.person()), caller.actor()), id, errors);
+    }
+
+    private Optional<String> receive(String id, ConditionForm form, BindingResult errors, Caller caller) {
+        return done(
+                takeOuts.receive(
+                        known(id),
+                        form.condition(),
+                        new PersonId(caller.person()),
+                        caller.may("assets"),
+                        caller.actor()),
+                id,
+                errors);
+    }
+
+    private Optional<String> lose(String id, StoryForm form, BindingResult errors, Caller caller) {
+        return done(takeOuts.lose(known(id), form.story(), new PersonId(caller.person()), caller.actor()), id, errors);
+    }
+
+    private Optional<String> withdraw(String id, WithdrawalForm form, BindingResult errors, Caller caller) {
+        return done(takeOuts.withdraw(known(id), new PersonId(caller.person()), caller.actor()), id, errors);
+    }
+
+    private static TakeOutId known(String id) {
+        return new TakeOutId(UUID.fromString(id));
+    }
+
+    private static Optional<String> done(TakeOuts.Outcome outcome, String id, BindingResult errors) {
+        return switch (outcome) {
+            case TakeOuts.Outcome.Done _ -> Optional.of(id);
+            case TakeOuts.Outcome.Refused(TakeOuts.Refusal why) -> {
+                errors.reject("take-out.refused." + TakeOutWords.code(why));
+                yield Optional.empty();
+            }
+        };
     }
 
     private Optional<String> ask(String none, TakeOutForm form, BindingResult errors, Caller caller) {

@@ -47,13 +47,26 @@ class ExemptionPages {
             Actor actor,
             Locale locale) {
         FindingAbout.About finding = about.of(check, subject, locale);
+        return asked(exemptions, check, subject, finding.clause(), form, errors, actor)
+                ? new ModelAndView(finding.redirect())
+                : form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Whether it is asked for; if not, the errors say why. */
+    static boolean asked(
+            Exemptions exemptions,
+            int check,
+            String subject,
+            String clause,
+            ExemptionForm form,
+            BindingResult errors,
+            Actor actor) {
         Optional<LocalDate> endsOn = Days.read("endsOn", form.endsOn(), errors);
         if (errors.hasErrors() || endsOn.isEmpty()) {
-            return form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return false;
         }
-        return switch (exemptions.ask(
-                check, subject, finding.clause(), form.reason(), form.measure(), endsOn.get(), actor)) {
-            case Exemptions.Outcome.Asked _ -> new ModelAndView(finding.redirect());
+        return switch (exemptions.ask(check, subject, clause, form.reason(), form.measure(), endsOn.get(), actor)) {
+            case Exemptions.Outcome.Asked _ -> true;
             case Exemptions.Outcome.Refused(Exemptions.Refusal why) -> {
                 switch (why) {
                     case LAST_DAY -> errors.rejectValue("endsOn", "exception.last-day");
@@ -61,7 +74,7 @@ class ExemptionPages {
                     case OPEN_ALREADY -> errors.reject("exception.open-already");
                     case NOBODY_DECIDES -> errors.reject("exception.nobody-decides");
                 }
-                yield form(finding, form, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield false;
             }
         };
     }

@@ -25,15 +25,22 @@ class FindingResource implements Resource<FindingTold> {
 
     private static final Pattern ID = Pattern.compile("(\\d{1,9}):(.{1,200})");
 
+    private static final Set<String> DOERS = Set.of("findings");
+
     private final FindingList list;
     private final FindingWords words;
     private final CorrectiveActions actions;
+    private final Exemptions exemptions;
 
-    FindingResource(FindingList list, FindingWords words, CorrectiveActions actions) {
+    FindingResource(FindingList list, FindingWords words, CorrectiveActions actions, Exemptions exemptions) {
         this.list = list;
         this.words = words;
         this.actions = actions;
+        this.exemptions = exemptions;
     }
+
+    /** Nothing more need be said. */
+    record ExceptionEndForm() {}
 
     @Override
     public String code() {
@@ -126,8 +133,31 @@ class FindingResource implements Resource<FindingTold> {
 
     @Override
     public List<Act<?>> acts() {
-        return List.of(Act.of("plan-action", Set.of("findings"), ActionForm.class, this::plan)
-                .without("ownerWords"));
+        return List.of(
+                Act.of("plan-action", DOERS, ActionForm.class, this::plan).without("responsibleWords"),
+                Act.of("ask-exception", DOERS, ExemptionForm.class, this::ask),
+                Act.of("end-exception", DOERS, ExceptionEndForm.class, this::end));
+    }
+
+    private Optional<String> ask(String id, ExemptionForm form, BindingResult errors, Caller caller) {
+        FindingTold finding = find(id, caller).orElseThrow(() -> new FindingUnknown(id));
+        return ExemptionPages.asked(
+                        exemptions, finding.check(), finding.subject(), finding.clause(), form, errors, caller.actor())
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private Optional<String> end(String id, ExceptionEndForm form, BindingResult errors, Caller caller) {
+        FindingTold finding = find(id, caller).orElseThrow(() -> new FindingUnknown(id));
+        Optional<Exemption> holds = exemptions.of(finding.check(), finding.subject()).stream()
+                .filter(e -> e.state() == Exemption.State.APPROVED)
+                .findFirst();
+        if (holds.isEmpty()) {
+            errors.reject("exception.none-holds");
+            return Optional.empty();
+        }
+        exemptions.end(holds.get().id(), caller.actor());
+        return Optional.of(id);
     }
 
     private Optional<String> plan(String id, ActionForm form, BindingResult errors, Caller caller) {

@@ -77,19 +77,32 @@ class AbsencePages {
         if (find.isPresent()) {
             return page(id, form, HttpStatus.OK);
         }
-        PersonId deputy = form.deputy();
+        return entered(absences, id, form.deputy(), form.from(), form.until(), errors, actor)
+                .map(_ -> new ModelAndView("redirect:/people/" + id + "/absences"))
+                .orElseGet(() -> page(id, form, HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    /** The id of what was entered; if nothing, the errors say why. */
+    static Optional<UUID> entered(
+            Absences absences,
+            PersonId id,
+            @Nullable PersonId deputy,
+            String first,
+            String last,
+            BindingResult errors,
+            Actor actor) {
         if (deputy == null) {
             errors.rejectValue("deputy", "picker.needed");
         }
-        Optional<LocalDate> from = Days.read("from", form.from(), errors);
-        Optional<LocalDate> until = Days.read("until", form.until(), errors);
+        Optional<LocalDate> from = Days.read("from", first, errors);
+        Optional<LocalDate> until = Days.read("until", last, errors);
         if (deputy == null || from.isEmpty() || until.isEmpty()) {
-            return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return Optional.empty();
         }
-        Optional<Absences.Refusal> refusal =
-                absences.enter(new Absence(UUID.randomUUID(), id, from.get(), until.get(), deputy), actor);
+        Absence absence = new Absence(UUID.randomUUID(), id, from.get(), until.get(), deputy);
+        Optional<Absences.Refusal> refusal = absences.enter(absence, actor);
         if (refusal.isEmpty()) {
-            return new ModelAndView("redirect:/people/" + id + "/absences");
+            return Optional.of(absence.id());
         }
         String code = "absences.refused."
                 + refusal.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -97,7 +110,7 @@ class AbsencePages {
             case ENDS_BEFORE_START, OVERLAPS -> errors.rejectValue("until", code);
             case DEPUTY_IS_ABSENT_ONE, DEPUTY_NOT_HERE -> errors.rejectValue("deputy", code);
         }
-        return page(id, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Optional.empty();
     }
 
     @PostMapping("/{absence}/cancel")

@@ -99,6 +99,15 @@ public class Absences {
         return absence.isPresent();
     }
 
+    /** An absence that nobody has taken back. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> find(UUID id) {
+        return sql.sql("SELECT * FROM organization.absence WHERE id = :id")
+                .param("id", id)
+                .query(Absences::absence)
+                .optional();
+    }
+
     /** Somebody's absences that are not past. */
     @Transactional(readOnly = true)
     public List<Absence> of(PersonId person, LocalDate today) {

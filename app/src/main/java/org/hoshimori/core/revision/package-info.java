@@ -9,6 +9,7 @@
         allowedDependencies = {
             "core.storage",
             "core.evidence",
+            "core.api",
             "core.regulation",
             "core.organization",
             "core.identity",

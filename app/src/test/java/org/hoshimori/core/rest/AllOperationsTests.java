@@ -30,6 +30,9 @@ class AllOperationsTests {
     private static final List<String> FORGED =
             List.of("", "zz", "-1", "0", "99999999999999999999", "\u0000", "2026-02-30", "%", "'\"<>", "💣");
 
+    /** A member of any text that is all that must be sent. */
+    private static final Set<String> ENOUGH = Set.of("drafts name");
+
     private final MockMvcTester pages;
     private final Resources resources;
     private final TestTokens tokens;
@@ -102,6 +105,11 @@ class AllOperationsTests {
                         "sites",
                         "devices",
                         "parties",
+                        "terminals",
+                        "appointments",
+                        "absences",
+                        "drafts",
+                        "mail-reports",
                         "assets",
                         "take-outs",
                         "disposals",
@@ -202,6 +210,9 @@ class AllOperationsTests {
                         + (act.kind() == Act.Kind.DO ? "/" + act.name() : "");
                 HttpMethod method = act.kind() == Act.Kind.REPLACE ? HttpMethod.PUT : HttpMethod.POST;
                 for (var component : act.form().getRecordComponents()) {
+                    if (ENOUGH.contains(r.code() + " " + component.getName())) {
+                        continue;
+                    }
                     for (String value : List.of("\"zz\"", "-1", "true", "null", "[]", "[\"zz\"]", "{}", "1e400")) {
                         MvcTestResult answer =
                                 program.call(method, uri, "{\"" + component.getName() + "\":" + value + "}");
