@@ -79,7 +79,7 @@ public final class AppBench {
         return done / 3.0;
     }
 
-    private static double hashes() throws InterruptedException {
+    static double hashes() throws InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         Load.run(cores, 3, 0, (_, _) -> hash());
         return Load.run(cores, 8, 0, (_, _) -> hash()).perSecond();
@@ -144,7 +144,7 @@ public final class AppBench {
         close(clients);
     }
 
-    private static void enter(Client client, int n) throws IOException {
+    static void enter(Client client, int n) throws IOException {
         expect(client.post(
                 "/people",
                 "staffNumber",
@@ -175,7 +175,7 @@ public final class AppBench {
     }
 
     /** People without permissions who have set a password. */
-    private static List<String> accounts(Served served, Client administrator) throws Exception {
+    static List<String> accounts(Served served, Client administrator) throws Exception {
         List<String> mails = new ArrayList<>();
         Pattern person = Pattern.compile("/people/([0-9a-f-]{36})\"");
         for (int n = 1; n <= ACCOUNTS; n++) {

@@ -50,7 +50,7 @@ final class Link implements AutoCloseable {
      * What came back.
      *
      * @param location where it leads, or empty
-     * @param cookie that is set, or empty
+     * @param cookie that is set, or several parted by semicolons, or empty
      */
     record Answer(int status, String location, String cookie, String text) {}
 
@@ -126,7 +126,7 @@ final class Link implements AutoCloseable {
                 case "transfer-encoding" -> chunked = true;
                 case "connection" -> last = value.equalsIgnoreCase("close");
                 case "location" -> location = value;
-                case "set-cookie" -> cookie = value.startsWith("hoshimori=") ? value.replaceFirst(";.*", "") : cookie;
+                case "set-cookie" -> cookie = kept(cookie, value.replaceFirst(";.*", ""));
                 default -> {
                     // Nothing to a client like this one.
                 }
@@ -137,6 +137,14 @@ final class Link implements AutoCloseable {
             again();
         }
         return new Answer(status, location, cookie, text);
+    }
+
+    /** Ours alone, where it is ours; of others all that are set. */
+    private static String kept(String cookies, String cookie) {
+        if (cookie.startsWith("lang=") || cookie.endsWith("=")) {
+            return cookies;
+        }
+        return cookies.isEmpty() || cookie.startsWith("hoshimori=") ? cookie : cookies + "; " + cookie;
     }
 
     private byte[] chunks() throws IOException {
