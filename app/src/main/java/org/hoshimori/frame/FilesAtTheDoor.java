@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class FilesAtTheDoor extends OncePerRequestFilter {
 
+    private final MessageSource messages;
+
+    FilesAtTheDoor(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -25,8 +32,7 @@ final class FilesAtTheDoor extends OncePerRequestFilter {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         boolean stranger = who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken;
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            CurtRefusal.send(response, HttpStatus.FORBIDDEN, messages);
             return;
         }
         chain.doFilter(request, response);

@@ -9,8 +9,11 @@ import org.hoshimori.core.identity.Origin;
 import org.hoshimori.core.identity.SideDoor;
 import org.hoshimori.core.identity.SideEntrance;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,6 +49,15 @@ class SecurityChain {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Before sessions are looked for; after it is settled how letters are encoded. */
+    @Bean
+    FilterRegistrationBean<FormsAtTheDoor> formsAtTheDoor(MessageSource messages) {
+        FilterRegistrationBean<FormsAtTheDoor> registration =
+                new FilterRegistrationBean<>(new FormsAtTheDoor(messages));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -53,7 +65,8 @@ class SecurityChain {
             Checkpoint checkpoint,
             Doorkeeper doorkeeper,
             SideEntrance entrance,
-            List<SideDoor> others)
+            List<SideDoor> others,
+            MessageSource messages)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(FOLDER)
                 .denyAll()
@@ -80,7 +93,7 @@ class SecurityChain {
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
         http.addFilterBefore(checkpoint, CsrfFilter.class);
-        http.addFilterBefore(new FilesAtTheDoor(), CsrfFilter.class);
+        http.addFilterBefore(new FilesAtTheDoor(messages), CsrfFilter.class);
         http.exceptionHandling(e -> e.accessDeniedHandler(new Refusals()));
         http.logout(out -> out.logoutUrl("/log-out")
                 .logoutSuccessUrl("/log-in?out")

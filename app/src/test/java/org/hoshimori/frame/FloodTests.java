@@ -1,0 +1,82 @@
+package org.hoshimori.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.hoshimori.ApplicationTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What strangers send too much of is refused before it is read, in one line of the log. */
+@ApplicationTest
+@SpringBootTest(classes = org.hoshimori.Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class FloodTests {
+
+    private static final int HUNDRED_MB = 100_000_000;
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    private final int port;
+
+    FloodTests(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @Test
+    void refusesAFormOfHundredMegabytes(CapturedOutput output) throws IOException {
+        assertThat(answer(post(FORM, HUNDRED_MB), "")).startsWith("HTTP/1.1 413");
+        briefly(output);
+    }
+
+    @Test
+    void refusesThousandsOfFields(CapturedOutput output) throws IOException {
+        String fields = "a=1&".repeat(2_000);
+        assertThat(answer(post(FORM, fields.length()), fields))
+                .startsWith("HTTP/1.1 413")
+                .contains("大きすぎる", "too many fields");
+        assertThat(answer("GET /log-in?" + fields + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", ""))
+                .startsWith("HTTP/1.1 413");
+        briefly(output);
+    }
+
+    @Test
+    void readsNoFilesOfStrangers(CapturedOutput output) throws IOException {
+        String answer = answer(post("Content-Type: multipart/form-data; boundary=x\r\n", HUNDRED_MB), "");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 403")
+                .contains("Connection: close")
+                .doesNotContain("<html");
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    private static void briefly(CapturedOutput output) {
+        assertThat(output.getAll())
+                .contains("refused: a form that can't be read")
+                .doesNotContain("\tat ");
+    }
+
+    private static String post(String type, int length) {
+        return "POST /log-in HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: " + length + "\r\n\r\n";
+    }
+
+    /** What comes back, though not all that was announced is sent. */
+    private String answer(String head, String body) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(body.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[4_096];
+            int read = socket.getInputStream().readNBytes(answer, 0, answer.length);
+            return new String(answer, 0, read, StandardCharsets.UTF_8);
+        }
+    }
+}
