@@ -28,7 +28,8 @@ class IdentitySetUp {
 
     /**
      * A session's row is written anew where something else has changed than the moment of its last use, or that by ten seconds:
-     * a page that somebody only reads then costs the disk nothing, and idle time still ends to the ten seconds.
+     * a page that somebody only reads then costs the disk nothing, and idle time still ends to the ten seconds. The disk is not waited
+     * for: who was amid logging in when the power failed logs in again. Ending a session waits.
      */
     private static final String USED = """
             UPDATE %TABLE_NAME% s
@@ -37,8 +38,17 @@ class IdentitySetUp {
               FROM (SELECT CAST(? AS char(36)) AS session_id, CAST(? AS bigint) AS used, CAST(? AS integer) AS idle,
                            CAST(? AS bigint) AS expiry, CAST(? AS varchar) AS principal) v
              WHERE s.primary_id = ?
+               AND set_config('synchronous_commit', 'off', true) = 'off'
                AND (s.last_access_time <= v.used - 10000 OR s.session_id <> v.session_id OR s.max_inactive_interval <> v.idle
                     OR s.principal_name IS DISTINCT FROM v.principal)
+            """;
+
+    private static final String BEGUN = """
+            INSERT INTO %TABLE_NAME% (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+                                      expiry_time, principal_name)
+            SELECT CAST(? AS char(36)), CAST(? AS char(36)), CAST(? AS bigint), CAST(? AS bigint), CAST(? AS integer),
+                   CAST(? AS bigint), CAST(? AS varchar)
+             WHERE set_config('synchronous_commit', 'off', true) = 'off'
             """;
 
     @Bean
@@ -97,6 +107,9 @@ class IdentitySetUp {
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenWhenTheyChange() {
-        return repository -> repository.setUpdateSessionQuery(USED);
+        return repository -> {
+            repository.setCreateSessionQuery(BEGUN);
+            repository.setUpdateSessionQuery(USED);
+        };
     }
 }

@@ -1,13 +1,22 @@
 package org.hoshimori.core.identity;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB and two rounds (OWASP's first choice of 2024). At most one hash a core is computed at a time, and no more
  * than a quarter of the heap holds; the rest wait their turn, so that many log-ins at once take neither all memory nor each
- * other's time.
+ * other's time. Hashes have threads of their own, which the machine can interrupt: on those of requests, which give way only when they
+ * wait for something, everybody else would stand still meanwhile. And they come from one network address a few at a time, so that whoever
+ * guesses from there lets others log in.
  */
 @Component
 class PasswordHashing {
@@ -16,9 +25,13 @@ class PasswordHashing {
     private static final int ROUNDS = 2;
     private static final int SHARE_OF_HEAP = 4;
     private static final int KIB = 1_024;
+    private static final int LANES = 1_024;
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Argon2 argon;
-    private final Semaphore turns;
+    private final ThreadPoolExecutor threads;
+    /** By address; two addresses may share one. */
+    private final Semaphore[] lanes = new Semaphore[LANES];
     /** Compared with where there is no such person, so that the time tells nothing. */
     private final String nobodys;
 
@@ -32,30 +45,43 @@ class PasswordHashing {
         int atOnce =
                 Math.clamp(machine.maxMemory() / SHARE_OF_HEAP / KIB / memoryKib, 1, machine.availableProcessors());
         this.argon = new Argon2(memoryKib, rounds, atOnce);
-        this.turns = new Semaphore(atOnce, true);
+        this.threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("hash-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        Arrays.setAll(lanes, _ -> new Semaphore(atOnce, true));
         this.nobodys = encode("nobody");
     }
 
     final String encode(String password) {
-        turns.acquireUninterruptibly();
-        try {
-            return argon.encode(password);
-        } finally {
-            turns.release();
-        }
+        return turn(() -> argon.encode(password));
     }
 
     boolean matches(String password, String hash) {
-        turns.acquireUninterruptibly();
+        return turn(() -> argon.matches(password, hash));
+    }
+
+    /** The same of somebody who comes from this address. */
+    boolean matches(String password, String hash, String address) {
+        Semaphore lane = lanes[Math.floorMod(address.hashCode(), LANES)];
+        lane.acquireUninterruptibly();
         try {
-            return argon.matches(password, hash);
+            return matches(password, hash);
         } finally {
-            turns.release();
+            lane.release();
         }
     }
 
     /** Takes as long as a real comparison. */
-    void compareWithNobodys(String password) {
-        matches(password, nobodys);
+    void compareWithNobodys(String password, String address) {
+        matches(password, nobodys, address);
+    }
+
+    private <T> T turn(Supplier<T> hash) {
+        return CompletableFuture.supplyAsync(hash, threads).join();
     }
 }

@@ -57,10 +57,10 @@ class PasswordLogIn implements AuthenticationProvider {
         Origin origin = asked.getDetails() instanceof Origin known ? known : Origin.UNKNOWN;
         Optional<Holder> holder = holders.findByMail(asked.getName()).filter(h -> h.hereOn(LocalDate.now(clock)));
         if (holder.isEmpty()) {
-            hashing.compareWithNobodys(password);
+            hashing.compareWithNobodys(password, origin.address());
             throw wrong();
         }
-        if (!right(holder.get().id(), password, origin)) {
+        if (!right(holder.get().id(), rules.of(holder.get()), password, origin)) {
             throw wrong();
         }
         return Factors.byPassword(holder.get().signedIn());
@@ -68,13 +68,16 @@ class PasswordLogIn implements AuthenticationProvider {
 
     /** Whether this is the password of an account that is not locked; wrong ones count. No connection is held while hashing. */
     boolean right(PersonId id, String password, Origin origin) {
+        return right(id, rules.of(id), password, origin);
+    }
+
+    private boolean right(PersonId id, AccountRule rule, String password, Origin origin) {
         Optional<String> hash = passwords.hash(id);
-        AccountRule rule = rules.of(id);
         if (hash.isEmpty() || !turnstile.enter(id, Door.PASSWORD, rule)) {
-            hashing.compareWithNobodys(password);
+            hashing.compareWithNobodys(password, origin.address());
             return false;
         }
-        boolean right = hashing.matches(password, hash.get());
+        boolean right = hashing.matches(password, hash.get(), origin.address());
         transaction.executeWithoutResult(t -> settle(id, right, rule, origin));
         return right;
     }

@@ -34,6 +34,11 @@ class RulesNow {
         return of(!permissions.of(person).isEmpty());
     }
 
+    /** The same of somebody who was read already. */
+    AccountRule of(Holder holder) {
+        return of(!permissions.of(holder).isEmpty());
+    }
+
     /** Of a privileged or a general account. */
     AccountRule of(boolean privileged) {
         return AccountRule.of(inForce.now(), privileged);
