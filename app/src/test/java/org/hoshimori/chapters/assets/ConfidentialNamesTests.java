@@ -7,10 +7,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -49,6 +55,8 @@ class ConfidentialNamesTests {
     private final LoweringMatter lowerings;
     private final PeopleRegister people;
     private final DepartmentRegister departments;
+    private final Ratings ratings;
+    private final JdbcClient sql;
 
     private Asset secret = TestAssets.described("", DepartmentId.of("00000000-0000-0000-0000-000000000000"), 1);
     private Asset plain = secret;
@@ -63,7 +71,9 @@ class ConfidentialNamesTests {
             @Autowired List<SubjectNames> names,
             @Autowired LoweringMatter lowerings,
             @Autowired PeopleRegister people,
-            @Autowired DepartmentRegister departments) {
+            @Autowired DepartmentRegister departments,
+            @Autowired Ratings ratings,
+            @Autowired JdbcClient sql) {
         this.pages = pages;
         this.assets = assets;
         this.register = register;
@@ -71,6 +81,8 @@ class ConfidentialNamesTests {
         this.lowerings = lowerings;
         this.people = people;
         this.departments = departments;
+        this.ratings = ratings;
+        this.sql = sql;
     }
 
     @BeforeEach
@@ -222,6 +234,70 @@ class ConfidentialNamesTests {
         done(assets.change(secret.rated(Rating.of(3, 2, 2, "重い")), TEST));
         assets.dispose(secret.id(), "終わった", TEST);
         assertThat(output.getAll()).doesNotContain(NAME);
+    }
+
+    @Test
+    void sheetsHoldWhatTheListShows() {
+        for (String format : List.of("csv", "xlsx")) {
+            String address = "/exchange/assets/table." + format + "?q=" + NAME + "&department=" + secret.department();
+            assertThat(exported(insider, address)).as(format).contains(secret.code(), NAME);
+            assertThat(exported(outsider, address))
+                    .as(format)
+                    .contains(plain.code())
+                    .doesNotContain(secret.code() + ",", secret.code() + "<");
+        }
+    }
+
+    private String exported(Authentication who, String address) {
+        MvcTestResult answer = get(who, address);
+        assertThat(answer).hasStatusOk();
+        byte[] bytes = answer.getResponse().getContentAsByteArray();
+        return address.contains(".csv") ? new String(bytes, StandardCharsets.UTF_8) : unpacked(bytes);
+    }
+
+    private static String unpacked(byte[] workbook) {
+        StringBuilder text = new StringBuilder();
+        try {
+            Path file = Files.write(Files.createTempFile("sheet", ".xlsx"), workbook);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void calendarAndNoticesNameItByItsCode() {
+        sql.sql("""
+                INSERT INTO duties.duty (id, kind, subject, period, starts_on, due_on, assignee, clause, revision, changed_at)
+                VALUES (gen_random_uuid(), 'asset-round', :subject, current_date, current_date, current_date, :assignee,
+                        'ast-1.1.a', 0, now())""")
+                .param("subject", secret.subject())
+                .param("assignee", "person:" + stranger().id())
+                .update();
+        String feed = String.valueOf(pages.post()
+                .uri("/duties/calendar")
+                .with(authentication(outsider))
+                .with(csrf())
+                .exchange()
+                .getMvcResult()
+                .getFlashMap()
+                .get("secret"));
+        String calendar = text(outsider, feed.substring(feed.indexOf("/duties/feed/")));
+        assertThat(calendar).contains("BEGIN:VEVENT").doesNotContain(NAME);
+        assertThat(text(outsider, "/duties")).doesNotContain(NAME);
+        ratings.rate(secret, Rating.of(2, 1, 1, "公開した"), TEST);
+        assertThat(sql.sql("SELECT count(*) FROM notices.notice n WHERE n::text LIKE '%' || :name || '%'")
+                        .param("name", NAME)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private String called(@org.jspecify.annotations.Nullable Authentication who) {

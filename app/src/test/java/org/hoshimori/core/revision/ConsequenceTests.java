@@ -85,6 +85,19 @@ class ConsequenceTests {
     }
 
     @Test
+    void showsWhomItLetsInFromRegisteredTerminalsOnlyAndHowManyThereAre() {
+        Draft draft = desk.open("端末", Lang.JA, actor());
+        PersonId anybody = TestPeople.entered(people, "端末", "三郎").id();
+        sql.sql("INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:p, 'x', now(), false)")
+                .param("p", anybody.value())
+                .update();
+        desk.change(draft.id(), 0, List.of("x"), t -> t.value("acc-7_own-terminals", List.of("everybody")), actor());
+        assertThat(get("/drafts/" + draft.id() + "/consequences"))
+                .bodyText()
+                .contains("登録した端末からでなければログインできなくなります。使える端末は", "端末 三郎");
+    }
+
+    @Test
     void showsWhichDutiesAndFindingsItWouldCause() {
         Draft draft = desk.open("影響", new TailoringText("t", "tailoring: 1\n"), Lang.JA, actor());
         String page = "/drafts/" + draft.id() + "/consequences";
