@@ -86,4 +86,35 @@ class DirectoryJourney {
             visitor.follows("控えたので進む").opens("/directory").presses("今すぐ照合する").sees("ディレクトリを読めません");
         }
     }
+
+    @Test
+    void startsTlsBeforeItSaysWhoItIsAndKnowsWhoIsDisabled(Journey journey, @TempDir Path folder) throws Exception {
+        Vouched ours = Vouched.made(folder, "ours");
+        Path password = Files.writeString(folder.resolve("password"), Slapd.PASSWORD);
+        Path program = Path.of(System.getProperty("journeys.slapd"));
+        try (Slapd slapd = new Slapd(program, folder, "ldap", Journey.free(), ours.certificate(), ours.key())) {
+            slapd.holds(people -> people.replaceFirst(
+                    "(dn: cn=Philip J. Fry[^\n]*\n)",
+                    "$1objectClass: activeDirectoryUser\nuserAccountControl: 514\n"));
+            Served served = journey.emptyServerAtAName(
+                    "--directory-url",
+                    slapd.url(),
+                    "--directory-base",
+                    Slapd.BASE,
+                    "--directory-user",
+                    Slapd.USER,
+                    "--directory-password-file",
+                    password.toString(),
+                    "--directory-number",
+                    "uid",
+                    "--directory-ca",
+                    ours.certificate().toString());
+            Somebody owner = new Somebody("Conrad", "Hermes", "hermes@planetexpress.com", "Tsubame3-hama+Kumo");
+            Visitor visitor = journey.visitor("owner", served).opens(served.firstLink());
+            owner.enters(visitor);
+            owner.enrols(visitor);
+            visitor.follows("控えたので進む").opens("/directory").presses("今すぐ照合する").sees("照合しました");
+            visitor.sees("Turanga Leela").misses("Fry Philip").sees("違い3件");
+        }
+    }
 }

@@ -21,13 +21,27 @@ final class Slapd implements AutoCloseable {
             List.of("00_people", "10_people_amy", "10_people_fry", "10_people_hermes", "10_people_leela");
     private static final int PATIENCE_SECONDS = 30;
 
+    /** Of Active Directory, where the second bit says that an account is disabled. */
+    private static final String ACTIVE_DIRECTORY = """
+            attributetype ( 1.2.840.113556.1.4.8 NAME 'userAccountControl' SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
+            objectclass ( 1.2.840.113556.1.5.9999 NAME 'activeDirectoryUser' SUP top AUXILIARY MAY userAccountControl )
+            """;
+
     private final Path program;
     private final Path folder;
+    private final String scheme;
     private final int port;
     private Process process;
 
     /** Starts it in that folder; certificate and key are the server's. */
     Slapd(Path program, Path folder, int port, Path certificate, Path key) throws IOException, InterruptedException {
+        this(program, folder, "ldaps", port, certificate, key);
+    }
+
+    /** The same; by {@code ldap} it asks for StartTLS first. */
+    Slapd(Path program, Path folder, String scheme, int port, Path certificate, Path key)
+            throws IOException, InterruptedException {
+        this.scheme = scheme;
         this.program = program;
         this.folder = folder;
         this.port = port;
@@ -35,6 +49,8 @@ final class Slapd implements AutoCloseable {
                 include /etc/ldap/schema/core.schema
                 include /etc/ldap/schema/cosine.schema
                 include /etc/ldap/schema/inetorgperson.schema
+                %s
+                security ssf=128
                 modulepath /usr/lib/ldap
                 moduleload back_mdb
                 TLSCertificateFile %s
@@ -47,12 +63,12 @@ final class Slapd implements AutoCloseable {
                 rootpw %s
                 directory %s
                 """.formatted(
-                        certificate, key, BASE, USER, PASSWORD, folder.resolve("db")));
+                        ACTIVE_DIRECTORY, certificate, key, BASE, USER, PASSWORD, folder.resolve("db")));
         holds(people -> people);
     }
 
     String url() {
-        return "ldaps://localhost:" + port;
+        return scheme + "://localhost:" + port;
     }
 
     /** Begins anew with the people as this changes them. */

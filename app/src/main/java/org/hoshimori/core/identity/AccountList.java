@@ -29,6 +29,7 @@ class AccountList {
 
               FROM facts.person p
               LEFT JOIN identity.password w ON w.person = p.id
+              LEFT JOIN facts.sign_on_link l ON l.person = p.id
               LEFT JOIN identity.second_factor f ON f.person = p.id
               LEFT JOIN identity.invitation i ON i.person = p.id AND i.expires_at > :now
               LEFT JOIN (SELECT person, max(locked_until) AS locked_until FROM identity.attempts
@@ -36,8 +37,8 @@ class AccountList {
              WHERE (p.leaves_on IS NULL OR p.leaves_on >= :today)
                AND (CAST(:department AS uuid) IS NULL OR p.department = :department)
                AND (CAST(:person AS uuid) IS NULL OR p.id = :person)
-               AND CASE :state WHEN 'without' THEN w.person IS NULL
-                               WHEN 'with' THEN w.person IS NOT NULL
+               AND CASE :state WHEN 'without' THEN w.person IS NULL AND l.person IS NULL
+                               WHEN 'with' THEN w.person IS NOT NULL OR l.person IS NOT NULL
                                WHEN 'locked' THEN a.locked_until IS NOT NULL
                                ELSE true END""";
 
@@ -102,7 +103,7 @@ class AccountList {
 
     private List<Row> rows(Wish wish, Optional<PersonId> person) {
         List<Found> found = asked(
-                        "SELECT p.id, w.person IS NOT NULL AS open, f.person IS NOT NULL AS second, a.locked_until, i.expires_at"
+                        "SELECT p.id, w.person IS NOT NULL OR l.person IS NOT NULL AS open, f.person IS NOT NULL AS second, a.locked_until, i.expires_at"
                                 + FROM + " ORDER BY p.staff_number LIMIT " + PAGE + " OFFSET :offset",
                         wish,
                         person)
