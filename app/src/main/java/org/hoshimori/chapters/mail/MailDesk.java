@@ -3,23 +3,20 @@ package org.hoshimori.chapters.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.core.estate.IncidentIntake;
+import org.hoshimori.core.estate.IncidentReports;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Attachments;
 import org.hoshimori.core.notices.Argument;
 import org.hoshimori.core.notices.Notice;
 import org.hoshimori.core.notices.Notices;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Seats;
 import org.hoshimori.mail.Inspection;
 import org.hoshimori.mail.Judgement;
 import org.hoshimori.proof.Hash;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,16 +29,14 @@ class MailDesk {
 
     private static final int LONGEST = 300;
     private static final int LEVEL = 1;
-    /** Whoever warns the company, and whoever answers for incidents. */
-    private static final Set<String> TOLD =
-            Set.of("system-administrator", "security-officer", "incident-response-manager");
+    /** Who warns the company. */
+    private static final String WARNING = "system-administrator";
 
     private final HeldMails held;
     private final MailReports reports;
     private final WhatIsKnown known;
     private final Attachments attachments;
-    private final ObjectProvider<IncidentIntake> intake;
-    private final Seats seats;
+    private final IncidentReports incidents;
     private final Notices notices;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -52,8 +47,7 @@ class MailDesk {
             MailReports reports,
             WhatIsKnown known,
             Attachments attachments,
-            ObjectProvider<IncidentIntake> intake,
-            Seats seats,
+            IncidentReports incidents,
             Notices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -62,8 +56,7 @@ class MailDesk {
         this.reports = reports;
         this.known = known;
         this.attachments = attachments;
-        this.intake = intake;
-        this.seats = seats;
+        this.incidents = incidents;
         this.notices = notices;
         this.events = events;
         this.transaction = transaction;
@@ -118,20 +111,20 @@ class MailDesk {
         reports.insert(report);
         held.drop(report.reporter());
         events.publishEvent(new MailReportEvent.Reported(by, report));
-        intake.ifAvailable(i -> i.opened(new IncidentIntake.Report(
-                report.named(), List.of(), report.subject() + "\n" + report.words(), LEVEL, report.reportedAt(), by)));
-        seats.on(LocalDate.now(clock)).stream()
-                .filter(t -> TOLD.contains(t.seat().post()))
-                .map(Seats.Taken::acting)
-                .distinct()
-                .forEach(who -> notices.tell(Notice.to(
-                                who,
-                                "mail-reported:" + report.id() + ":" + who,
-                                "mail-report.notice.reported",
-                                "/mail-check/reports/" + report.id(),
-                                new Argument.Text(report.subject()))
-                        .atOnce()
-                        .whateverPreferred()));
+        incidents.report(
+                new IncidentIntake.Report(
+                        report.named(),
+                        List.of(),
+                        report.subject() + "\n" + report.words(),
+                        LEVEL,
+                        report.reportedAt(),
+                        by),
+                new IncidentReports.Word(
+                        "mail-reported:" + report.id(),
+                        "mail-report.notice.reported",
+                        "/mail-check/reports/" + report.id(),
+                        report.subject()),
+                WARNING);
     }
 
     /**

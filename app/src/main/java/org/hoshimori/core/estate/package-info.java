@@ -13,6 +13,7 @@
             "core.regulation",
             "core.organization",
             "core.identity",
+            "core.notices",
             "frame"
         })
 package org.hoshimori.core.estate;
