@@ -27,14 +27,15 @@ public final class Marks {
     /** One word. */
     public record Mark(String hit, State state, String note, String by, Instant at) {}
 
-    static Map<String, Mark> of(Archive archive) throws IOException {
+    /** The last word on each hit, by its time. */
+    public static Map<String, Mark> of(Archive archive) throws IOException {
         Map<String, Mark> marks = new LinkedHashMap<>();
         Path file = archive.marksFile();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 try {
                     Mark mark = JSON.readValue(line, Mark.class);
-                    marks.put(mark.hit(), mark);
+                    marks.merge(mark.hit(), mark, (a, b) -> b.at().isBefore(a.at()) ? a : b);
                 } catch (JacksonException e) {
                     marks.remove(""); // a line that a crash left unfinished says nothing
                 }

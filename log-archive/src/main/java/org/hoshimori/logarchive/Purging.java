@@ -32,15 +32,25 @@ public final class Purging {
         try (Archive.Writing writing = archive.write()) {
             Manifest manifest = writing.manifest();
             List<Sealed> old = old(manifest, olderThan, now);
-            long rows = old.stream().mapToLong(Sealed::rows).sum();
-            long bytes = old.stream().mapToLong(Sealed::bytes).sum();
             if (!old.isEmpty() && !rehearse) {
                 manifest.append(
                         new Entry.Purged(manifest.nextNumber(), manifest.head(), now, retention.toString(), old));
                 archive.delete(old);
             }
-            return new Result(old.size(), rows, bytes);
+            return result(old);
         }
+    }
+
+    /** What may be deleted now, without waiting for anybody who writes. */
+    public static Result due(Archive archive, Period retention, Instant now) throws IOException {
+        return result(old(archive.manifest(), retention, now));
+    }
+
+    private static Result result(List<Sealed> old) {
+        return new Result(
+                old.size(),
+                old.stream().mapToLong(Sealed::rows).sum(),
+                old.stream().mapToLong(Sealed::bytes).sum());
     }
 
     /** A file of lines set aside has no time of its own: it goes with the last of the rows that came with it, or by its import's. */

@@ -29,11 +29,13 @@ public final class Reviewing {
     private final Archive archive;
     private final Options options;
     private final Asking.Opening engine;
+    private final Progress progress;
 
-    private Reviewing(Archive archive, Options options, Asking.Opening engine) {
+    private Reviewing(Archive archive, Options options, Asking.Opening engine, Progress progress) {
         this.archive = archive;
         this.options = options;
         this.engine = engine;
+        this.progress = progress;
     }
 
     /**
@@ -75,13 +77,18 @@ public final class Reviewing {
 
     /** Asks, and records in the manifest that it was asked. */
     public static Result of(Archive archive, Options options) throws IOException {
-        return new Reviewing(archive, options, Questions::of).run();
+        return watched(archive, options, Progress.UNSEEN);
+    }
+
+    /** The same, while somebody looks how many rules are done. */
+    public static Result watched(Archive archive, Options options, Progress progress) throws IOException {
+        return new Reviewing(archive, options, Questions::of, progress).run();
     }
 
     /** The same, asked of another engine, which finds files by their place: a move that a crash left undone is finished first. */
     public static Result of(Archive archive, Options options, Asking.Opening engine) throws IOException {
         archive.write().close();
-        return new Reviewing(archive, options, engine).run();
+        return new Reviewing(archive, options, engine, Progress.UNSEEN).run();
     }
 
     private static List<Path> days(List<Path> files, LocalDate from, LocalDate until) {
@@ -127,6 +134,7 @@ public final class Reviewing {
             rows = count[0];
             Map<String, Marks.Mark> marks = Marks.of(archive);
             for (Rule rule : rules) {
+                progress.at(answers.size(), rules.size());
                 answers.add(ask(rule, questions, registers, indicators, marks));
             }
         } catch (SQLException e) {

@@ -13,10 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hoshimori.logarchive.Entry.Sealed;
 
@@ -25,11 +21,13 @@ public final class Verification {
 
     private final Archive archive;
     private final Duration silence;
+    private final Progress progress;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Verification(Archive archive, Duration silence) {
+    private Verification(Archive archive, Duration silence, Progress progress) {
         this.archive = archive;
         this.silence = silence;
+        this.progress = progress;
     }
 
     /**
@@ -48,11 +46,17 @@ public final class Verification {
      * @param witness a head that the manifest had at some time, or empty
      */
     public static Result of(Archive archive, Duration silence, String witness) throws IOException {
+        return watched(archive, silence, witness, Progress.UNSEEN);
+    }
+
+    /** The same, while somebody looks how many files are done. */
+    public static Result watched(Archive archive, Duration silence, String witness, Progress progress)
+            throws IOException {
         Manifest manifest;
         try (Archive.Writing writing = archive.write()) {
             manifest = writing.manifest();
         }
-        return new Verification(archive, silence).run(manifest, witness);
+        return new Verification(archive, silence, progress).run(manifest, witness);
     }
 
     private Result run(Manifest manifest, String witness) throws IOException {
@@ -63,13 +67,16 @@ public final class Verification {
         Map<String, Sealed> present = Archive.present(manifest);
         long rows = 0;
         long bytes = 0;
+        int done = 0;
         for (Sealed file : present.values()) {
+            progress.at(done++, present.size());
             check(file);
             rows += file.path().startsWith("rows/") ? file.rows() : 0;
             bytes += file.bytes();
         }
         added(present);
-        gaps(manifest, present);
+        Gaps.of(manifest, present, silence)
+                .forEach(g -> faults.add(new Fault(Fault.Kind.GAP, g.source(), g.from() + "/" + g.until())));
         entries(manifest);
         boolean intact = faults.stream().noneMatch(f -> f.kind().breaks());
         return new Result(
@@ -110,49 +117,6 @@ public final class Verification {
                         .forEach(p -> faults.add(new Fault(Fault.Kind.ADDED, p, "")));
             }
         }
-    }
-
-    private void gaps(Manifest manifest, Map<String, Sealed> present) {
-        Map<String, SortedSet<Long>> hours = new TreeMap<>();
-        for (Entry entry : manifest.entries()) {
-            switch (entry) {
-                case Entry.Imported imported -> hours(imported.source(), imported.files(), present, hours);
-                case Entry.Compacted compacted -> hours(compacted.source(), compacted.into(), present, hours);
-                case Entry.Purged _, Entry.Lost _, Entry.Reviewed _ -> {}
-            }
-        }
-        hours.forEach((source, seen) -> {
-            long before = seen.getFirst();
-            for (long hour : seen) {
-                if (Duration.ofHours(hour - before - 1).compareTo(silence) >= 0) {
-                    faults.add(new Fault(Fault.Kind.GAP, source, at(before + 1) + "/" + at(hour)));
-                }
-                before = hour;
-            }
-        });
-    }
-
-    private static void hours(
-            String source, List<Sealed> files, Map<String, Sealed> present, Map<String, SortedSet<Long>> hours) {
-        for (Sealed file : files) {
-            if (file.first() != null && present.containsKey(file.path())) {
-                seen(hours.computeIfAbsent(source, _ -> new TreeSet<>()), file);
-            }
-        }
-    }
-
-    private static void seen(Set<Long> hours, Sealed file) {
-        long day = LocalDate.parse(file.path().replaceAll(".*/day=([0-9-]+)/.*", "$1"))
-                .toEpochDay();
-        for (int h = 0; h < file.hours().length(); h++) {
-            if (file.hours().charAt(h) == '1') {
-                hours.add(day * 24 + h);
-            }
-        }
-    }
-
-    private static Instant at(long hour) {
-        return Instant.ofEpochSecond(hour * 3600);
     }
 
     private void entries(Manifest manifest) {
