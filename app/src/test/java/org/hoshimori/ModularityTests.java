@@ -45,6 +45,7 @@ class ModularityTests {
             "chapters.backups",
             "chapters.processing",
             "chapters.mail",
+            "chapters.logs",
             "home",
             "demo",
             "cli");

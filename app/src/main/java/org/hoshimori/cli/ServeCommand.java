@@ -85,6 +85,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private final DirectoryOptions directory = new DirectoryOptions();
 
+    @CommandLine.Mixin
+    private final LogArchiveOptions logs = new LogArchiveOptions();
+
     @CommandLine.Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -103,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         ofOthers.putAll(notices.settings());
         ofOthers.putAll(signOn.settings());
         ofOthers.putAll(directory.settings());
+        ofOthers.putAll(logs.settings());
         ofOthers.put("hoshimori.public-url", doors.address(port));
         DataFolder folder = folder(doors);
         node.join(folder, database != null);

@@ -67,7 +67,8 @@ public final class Archive {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.noneMatch(p -> !String.valueOf(p.getFileName()).equals(".lock")
-                    && !List.of("rows", "aside", "tmp", "spool").contains(String.valueOf(p.getFileName())));
+                    && !List.of("rows", "aside", "tmp", "spool", "registers")
+                            .contains(String.valueOf(p.getFileName())));
         }
     }
 

@@ -29,16 +29,14 @@ public record Daily(SortedMap<String, SortedMap<LocalDate, Long>> rows, SortedMa
                         imported.aside().forEach((reason, n) -> daily.aside.merge(reason, n, Long::sum));
                     }
                 }
-                case Entry.Compacted compacted ->
-                    daily.add(compacted.source(), compacted.into(), present, from, until);
+                case Entry.Compacted compacted -> daily.add(compacted.source(), compacted.into(), present, from, until);
                 case Entry.Purged _, Entry.Lost _, Entry.Reviewed _ -> {}
             }
         }
         return daily;
     }
 
-    private void add(
-            String source, List<Sealed> files, Map<String, Sealed> present, LocalDate from, LocalDate until) {
+    private void add(String source, List<Sealed> files, Map<String, Sealed> present, LocalDate from, LocalDate until) {
         for (Sealed file : files) {
             if (file.first() != null && present.containsKey(file.path())) {
                 LocalDate day = Verification.day(file.first());

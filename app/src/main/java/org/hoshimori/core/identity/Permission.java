@@ -26,7 +26,9 @@ public enum Permission {
     /** Remove details of the record for good. */
     REDACTION,
     /** See findings with the names concerned, keep corrective actions, ask for exceptions. */
-    FINDINGS;
+    FINDINGS,
+    /** Review the gateways' logs, which tell who spoke with whom, and mark what was found. */
+    LOGS;
 
     /** As authorities and the database name it. */
     public String code() {

@@ -21,9 +21,19 @@ public class Permissions {
     /** What a post needs for the duties that the regulation gives it. */
     private static final Map<String, Set<Permission>> OF_POSTS = Map.of(
             "system-administrator",
-                    EnumSet.of(Permission.PEOPLE, Permission.ACCOUNTS, Permission.ASSETS, Permission.FINDINGS),
+                    EnumSet.of(
+                            Permission.PEOPLE,
+                            Permission.ACCOUNTS,
+                            Permission.ASSETS,
+                            Permission.FINDINGS,
+                            Permission.LOGS),
             "security-officer",
-                    EnumSet.of(Permission.REGULATION, Permission.RECORD, Permission.ASSETS, Permission.FINDINGS),
+                    EnumSet.of(
+                            Permission.REGULATION,
+                            Permission.RECORD,
+                            Permission.ASSETS,
+                            Permission.FINDINGS,
+                            Permission.LOGS),
             "audit-manager", EnumSet.of(Permission.RECORD, Permission.FINDINGS));
 
     private final GrantTable grants;

@@ -22,9 +22,10 @@ public record DataFolder(Path root) {
     private static final String FILES = "files";
     private static final String BACKUPS = "backups";
     private static final String EVIDENCE = "evidence";
+    private static final String LOGS = "logs";
 
     /** What the nodes of an installation have in common. */
-    static final Set<String> COMMON = Set.of(FILES, BACKUPS, EVIDENCE);
+    static final Set<String> COMMON = Set.of(FILES, BACKUPS, EVIDENCE, LOGS);
 
     /** Opens the folder, or makes it where there is none. */
     public static DataFolder open(Path folder) {
@@ -113,6 +114,11 @@ public record DataFolder(Path root) {
     /** Backups that the running server makes, unless told to put them elsewhere. */
     public Path backups() {
         return common().resolve(BACKUPS);
+    }
+
+    /** The archive of the gateways' logs, unless told that it is elsewhere. */
+    public Path logs() {
+        return common().resolve(LOGS);
     }
 
     /** Signed heads of the record and the public seal key. */
