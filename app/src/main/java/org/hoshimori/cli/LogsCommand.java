@@ -12,6 +12,7 @@ import picocli.CommandLine;
             LogsVerifyCommand.class,
             LogsReviewCommand.class,
             LogsMarkCommand.class,
+            LogsReportCommand.class,
             LogsQueryCommand.class,
             LogsCompactCommand.class,
             LogsPurgeCommand.class,

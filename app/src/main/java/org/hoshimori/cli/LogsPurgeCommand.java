@@ -45,10 +45,7 @@ final class LogsPurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Span span = Regulations.read(tailoring).value(RETENTION).orElseGet(() -> Span.parse("P3Y"));
-        // A part of a day is kept for the whole of it.
-        Period retention = Period.of(
-                span.years(), span.months(), span.days() + Math.toIntExact((span.seconds() + 86_399) / 86_400));
+        Period retention = retention(tailoring);
         Purging.Result result =
                 Purging.of(logs.open(), olderThan == null ? retention : olderThan, retention, Instant.now(), rehearse);
         if (!common.quiet()) {
@@ -72,5 +69,12 @@ final class LogsPurgeCommand implements Callable<Integer> {
             }
         }
         return Exit.FINE;
+    }
+
+    /** How long the regulation asks logs to be kept; a part of a day is kept for the whole of it. */
+    static Period retention(@Nullable Path tailoring) throws IOException {
+        Span span = Regulations.read(tailoring).value(RETENTION).orElseGet(() -> Span.parse("P3Y"));
+        return Period.of(
+                span.years(), span.months(), span.days() + Math.toIntExact((span.seconds() + 86_399) / 86_400));
     }
 }

@@ -13,6 +13,7 @@
             "core.exchange",
             "chapters.assets",
             "chapters.backups",
+            "chapters.logs",
             "home",
             "demo"
         })

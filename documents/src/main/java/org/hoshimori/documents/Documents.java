@@ -67,4 +67,19 @@ public final class Documents {
     public static void write(LabelSheet sheet, OutputStream out) throws IOException {
         out.write(PdfWriter.write(sheet));
     }
+
+    /**
+     * Writes a report as Word or PDF; does not close the stream.
+     *
+     * @throws IOException if the stream refuses
+     * @throws IllegalArgumentException for any other format
+     */
+    public static void write(Report report, Format format, OutputStream out) throws IOException {
+        out.write(
+                switch (format) {
+                    case DOCX -> WordReport.write(report);
+                    case PDF -> PdfWriter.write(report);
+                    case HTML, MARKDOWN -> throw new IllegalArgumentException(format.toString());
+                });
+    }
 }

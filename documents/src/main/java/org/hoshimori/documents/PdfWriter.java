@@ -42,6 +42,10 @@ final class PdfWriter {
         return write(LabelMarkup.of(sheet), null);
     }
 
+    static byte[] write(Report report) throws IOException {
+        return write(ReportMarkup.of(report), report.dated());
+    }
+
     private static byte[] write(String markup, @Nullable LocalDate dated) throws IOException {
         ONE_AT_A_TIME.lock();
         try (PDDocument pdf = new PDDocument()) {

@@ -34,8 +34,12 @@ final class WordBlocks {
         if (chapter.headed()) {
             tables.head(chapter);
         }
-        for (int i = 0; i < chapter.blocks().size(); i++) {
-            block(chapter.blocks().get(i), LeadIn.at(chapter.blocks(), i));
+        write(chapter.blocks());
+    }
+
+    void write(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), LeadIn.at(blocks, i));
         }
     }
 

@@ -5,9 +5,6 @@ import java.util.List;
 /** Puts into Word's body what stands before the chapters: cover, notice, legend, history and table of contents. */
 final class WordFront {
 
-    /** A millimetre in DrawingML's units. */
-    private static final int EMU = 36_000;
-
     private final WordMarkup word;
     private final WordPhrase phrases;
     private final WordTables tables;
@@ -65,56 +62,14 @@ final class WordFront {
     }
 
     private void logo(Logo logo) {
-        long width = Math.round(logo.widthAt(18, 70) * EMU);
-        long height = Math.round(logo.heightAt(18, 70) * EMU);
-        String name = document.company().plain();
-        word.startParagraph("Normal");
-        Markup out = word.out();
-        out.start("w:r").start("w:drawing").start("wp:inline");
-        List.of("distT", "distB", "distL", "distR").forEach(d -> out.attribute(d, "0"));
-        size(out, "wp:extent", width, height);
-        out.start("wp:docPr")
-                .attribute("id", "1")
-                .attribute("name", "Logo")
-                .attribute("descr", name)
-                .end("wp:docPr");
-        out.start("a:graphic")
-                .start("a:graphicData")
-                .attribute("uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
-        out.start("pic:pic").start("pic:nvPicPr");
-        out.start("pic:cNvPr")
-                .attribute("id", "1")
-                .attribute("name", "Logo")
-                .attribute("descr", name)
-                .end("pic:cNvPr");
-        out.start("pic:cNvPicPr").end("pic:cNvPicPr").end();
-        out.start("pic:blipFill")
-                .start("a:blip")
-                .attribute("r:embed", WordParts.LOGO)
-                .end("a:blip");
-        out.start("a:stretch").start("a:fillRect").end("a:fillRect").end().end();
-        out.start("pic:spPr")
-                .start("a:xfrm")
-                .start("a:off")
-                .attribute("x", "0")
-                .attribute("y", "0")
-                .end("a:off");
-        size(out, "a:ext", width, height);
-        out.end()
-                .start("a:prstGeom")
-                .attribute("prst", "rect")
-                .start("a:avLst")
-                .end("a:avLst")
-                .end();
-        out.end().end().end().end().end().end().end();
-        word.endParagraph();
-    }
-
-    private static void size(Markup out, String element, long width, long height) {
-        out.start(element)
-                .attribute("cx", Long.toString(width))
-                .attribute("cy", Long.toString(height))
-                .end(element);
+        WordPicture.write(
+                word,
+                1,
+                "Logo",
+                document.company().plain(),
+                WordParts.LOGO,
+                Math.round(logo.widthAt(18, 70) * WordPicture.EMU),
+                Math.round(logo.heightAt(18, 70) * WordPicture.EMU));
     }
 
     private void frontHeading(String label, boolean newPage) {

@@ -3,9 +3,12 @@ package org.hoshimori.documents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hoshimori.catalog.Lang;
 
 /** The parts of a Word file beside its body, and the zip that holds them all (ECMA-376 part 2). */
@@ -32,10 +35,22 @@ final class WordParts {
     private final Document document;
     private final SortedMap<String, String> custom;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private List<byte[]> pictures = List.of();
 
     WordParts(Document document, Map<String, String> custom) {
         this.document = document;
         this.custom = new TreeMap<>(custom);
+    }
+
+    /** With pictures in its body, which name them by {@link #picture}. */
+    WordParts with(List<byte[]> all) {
+        pictures = List.copyOf(all);
+        return this;
+    }
+
+    /** How the body names a picture, counted from 1. */
+    static String picture(int number) {
+        return "rIdPicture" + number;
     }
 
     byte[] zip(String body, int stepLists) throws IOException {
@@ -73,6 +88,9 @@ final class WordParts {
             text("docProps/custom.xml", OfficeProperties.custom(custom));
         }
         document.picture().ifPresent(l -> parts.put("word/media/" + logoName(l), l.bytes()));
+        for (int i = 1; i <= pictures.size(); i++) {
+            parts.put("word/media/picture" + i + ".png", pictures.get(i - 1));
+        }
         return SteadyZip.of(parts);
     }
 
@@ -105,11 +123,14 @@ final class WordParts {
         String logo = document.picture()
                 .map(l -> relation(LOGO, "image", "media/" + logoName(l)))
                 .orElse("");
+        String charts = IntStream.rangeClosed(1, pictures.size())
+                .mapToObj(i -> relation(picture(i), "image", "media/picture" + i + ".png"))
+                .collect(Collectors.joining());
         return resource("document-rels.xml")
                 .replace(
                         "</Relationships>",
                         relation(HEADER, "header", "header1.xml") + relation(FOOTER, "footer", "footer1.xml") + logo
-                                + "</Relationships>");
+                                + charts + "</Relationships>");
     }
 
     private static String relation(String id, String type, String target) {

@@ -78,7 +78,8 @@ sealed interface LogsEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            return Map.of("firstDay", from.toString(), "lastDay", until.toString(), "rows", rows, "found", found);
+            return Map.of(
+                    "reviewedFrom", from.toString(), "reviewedUntil", until.toString(), "rows", rows, "found", found);
         }
     }
 

@@ -13,7 +13,6 @@ import org.hoshimori.core.duties.Duties;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.logarchive.Archive;
-import org.hoshimori.logarchive.Fault;
 import org.hoshimori.logarchive.Progress;
 import org.hoshimori.logarchive.Verification;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,27 +61,7 @@ class Verifications {
         Map<String, Long> kinds = result.faults().stream()
                 .collect(Collectors.groupingBy(f -> f.kind().code(), TreeMap::new, Collectors.counting()));
         transaction.executeWithoutResult(_ -> {
-            table.insert(new Verified(
-                    work.id(),
-                    now,
-                    result.intact(),
-                    result.head(),
-                    result.entries(),
-                    result.files(),
-                    result.rows(),
-                    result.bytes(),
-                    kinds.getOrDefault(Fault.Kind.GAP.code(), 0L).intValue(),
-                    kinds.getOrDefault(Fault.Kind.EARLY_DELETION.code(), 0L).intValue(),
-                    result.faults().stream()
-                            .map(f -> new Verified.Flaw(
-                                    f.kind().code(),
-                                    f.what(),
-                                    f.detail(),
-                                    f.kind().breaks()))
-                            .toList(),
-                    null,
-                    "",
-                    ""));
+            table.insert(Verified.of(work.id(), now, result));
             works.ended(work.id(), Work.State.DONE, "", now);
             events.publishEvent(new LogsEvent.ArchiveVerified(
                     new Actor(work.askedBy()), work.id(), result.intact(), result.head(), result.rows(), kinds));

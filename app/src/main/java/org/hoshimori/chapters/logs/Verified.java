@@ -3,6 +3,8 @@ package org.hoshimori.chapters.logs;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hoshimori.logarchive.Fault;
+import org.hoshimori.logarchive.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,32 @@ record Verified(
 
     Verified {
         flaws = List.copyOf(flaws);
+    }
+
+    /** What the library found, seen by nobody yet. */
+    static Verified of(UUID id, Instant at, Verification.Result result) {
+        return new Verified(
+                id,
+                at,
+                result.intact(),
+                result.head(),
+                result.entries(),
+                result.files(),
+                result.rows(),
+                result.bytes(),
+                count(result, Fault.Kind.GAP),
+                count(result, Fault.Kind.EARLY_DELETION),
+                result.faults().stream()
+                        .map(f -> new Flaw(
+                                f.kind().code(), f.what(), f.detail(), f.kind().breaks()))
+                        .toList(),
+                null,
+                "",
+                "");
+    }
+
+    private static int count(Verification.Result result, Fault.Kind kind) {
+        return (int) result.faults().stream().filter(f -> f.kind() == kind).count();
     }
 
     /**
