@@ -29,12 +29,16 @@ final class FilesAtTheDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean stranger = who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken;
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger()) {
             CurtRefusal.send(response, HttpStatus.FORBIDDEN, messages);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether nobody is logged in where this request comes from. */
+    static boolean stranger() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken;
     }
 }

@@ -14,23 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the fields of a form before anybody else asks for one. What is too large or holds too many is refused here in a line of the log;
- * further in it would fail wherever somebody asks first, the page of errors included, each time with all that was called.
+ * further in it would fail wherever somebody asks first, the page of errors included, each time with all that was called. Of
+ * strangers, who have little to say, a large form is not read at all.
  */
 final class FormsAtTheDoor extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormsAtTheDoor.class);
+    private static final long OF_STRANGERS = 64 * 1_024;
 
     private final MessageSource messages;
 
     FormsAtTheDoor(MessageSource messages) {
         this.messages = messages;
-    }
-
-    /** Programs send bodies, and whoever calls them so, no forms. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().startsWith("/scim/");
     }
 
     @Override
@@ -44,11 +39,17 @@ final class FormsAtTheDoor extends OncePerRequestFilter {
         }
     }
 
-    /** Bodies with files are another door's. */
     private static boolean readable(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            // Another door's.
             return true;
+        }
+        long length = request.getContentLengthLong();
+        if (type.startsWith("application/x-www-form-urlencoded")
+                && (length < 0 || length > OF_STRANGERS)
+                && FilesAtTheDoor.stranger()) {
+            return false;
         }
         try {
             request.getParameterMap();

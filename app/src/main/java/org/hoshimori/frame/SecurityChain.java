@@ -9,11 +9,9 @@ import org.hoshimori.core.identity.Origin;
 import org.hoshimori.core.identity.SideDoor;
 import org.hoshimori.core.identity.SideEntrance;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -47,15 +45,6 @@ class SecurityChain {
     @Bean
     SecurityObservationSettings unmeasuredFilters() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** Before sessions are looked for; after it is settled how letters are encoded. */
-    @Bean
-    FilterRegistrationBean<FormsAtTheDoor> formsAtTheDoor(MessageSource messages) {
-        FilterRegistrationBean<FormsAtTheDoor> registration =
-                new FilterRegistrationBean<>(new FormsAtTheDoor(messages));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return registration;
     }
 
     @Bean
@@ -94,6 +83,7 @@ class SecurityChain {
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
         http.addFilterBefore(checkpoint, CsrfFilter.class);
         http.addFilterBefore(new FilesAtTheDoor(messages), CsrfFilter.class);
+        http.addFilterBefore(new FormsAtTheDoor(messages), CsrfFilter.class);
         http.exceptionHandling(e -> e.accessDeniedHandler(new Refusals()));
         http.logout(out -> out.logoutUrl("/log-out")
                 .logoutSuccessUrl("/log-in?out")

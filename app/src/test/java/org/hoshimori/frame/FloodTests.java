@@ -33,6 +33,7 @@ class FloodTests {
     @Test
     void refusesAFormOfHundredMegabytes(CapturedOutput output) throws IOException {
         assertThat(answer(post(FORM, HUNDRED_MB), "")).startsWith("HTTP/1.1 413");
+        assertThat(answer(post(FORM, 100_000), "")).as("of a stranger").startsWith("HTTP/1.1 413");
         briefly(output);
     }
 
