@@ -147,13 +147,18 @@ final class TlsCommand extends CommandGroup {
                 InHouseAuthority authority = files.readAuthority();
                 InHouseAuthority.Certified certified = authority.certifyTerminal(number, Instant.now());
                 files.write(number, authority, certified, password.toCharArray());
-                terminal.say(
-                        "tls-terminal",
-                        files.terminalKey(number).toString(),
-                        password,
-                        files.terminal(number).toString(),
-                        Self.until(certified),
-                        files.authority().toString());
+                // The password is shown nowhere else.
+                if (common.quiet()) {
+                    terminal.out().println(password);
+                } else {
+                    terminal.say(
+                            "tls-terminal",
+                            files.terminalKey(number).toString(),
+                            password,
+                            files.terminal(number).toString(),
+                            Self.until(certified),
+                            files.authority().toString());
+                }
             } catch (NoSuchFileException e) {
                 throw new Refused("tls-no-authority", files.folder().toString());
             } catch (GeneralSecurityException e) {

@@ -97,6 +97,41 @@ class TlsTests {
     }
 
     @Test
+    void certifiesATerminalOnceUnderAPasswordThatItTellsOnce() throws Exception {
+        assertThat(terminal("PC-012").err()).contains("tls self");
+        self();
+        Ran ran = terminal("PC-012", "--quiet");
+        assertThat(ran.code()).isZero();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(files().terminalKey("PC-012"))) {
+            store.load(in, ran.out().strip().toCharArray());
+        }
+        X509Certificate certificate = (X509Certificate) store.getCertificate("PC-012");
+        certificate.verify(files().readAuthority().certificate().getPublicKey());
+        assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=PC-012");
+        assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.2");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files().terminalKey("PC-012"))))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(files().terminal("PC-012"))).contains("BEGIN CERTIFICATE");
+        assertThat(terminal("PC-012").code()).as("overwrites nothing").isEqualTo(Exit.WRONG);
+        assertThat(terminal("../PC").code()).isEqualTo(Exit.WRONG);
+    }
+
+    private Ran terminal(String number, String... more) {
+        List<String> arguments = new java.util.ArrayList<>(List.of(
+                "tls",
+                "terminal",
+                "--number",
+                number,
+                "--data",
+                temp.resolve("data").toString(),
+                "--lang",
+                "ja"));
+        arguments.addAll(List.of(more));
+        return Ran.hoshimori(arguments.toArray());
+    }
+
+    @Test
     void refusesWhatIsNoHostAndARenewalOfNothing() {
         assertThat(self("--host", "not a host").err()).contains("not a host");
         assertThat(self("--host", "*.example.jp").code()).isEqualTo(Exit.WRONG);
