@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -269,7 +270,10 @@ class ConfidentialNamesTests {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return text.toString();
+        return Pattern.compile("&#(x?)([0-9a-fA-F]+);")
+                .matcher(text)
+                .replaceAll(c -> Character.toString(
+                        Integer.parseInt(c.group(2), c.group(1).isEmpty() ? 10 : 16)));
     }
 
     @Test
