@@ -133,7 +133,10 @@ public final class AssetsBench {
             }
             Files.writeString(touched, TOUCHED + "\n".repeat(round));
             try (Statement statement = connection.createStatement()) {
-                while (!one(statement, "SELECT count(*) = 0 FROM facts.check_definition WHERE ran_at IS NULL AND state = 'active'").equals("t")) {
+                while (!one(
+                                statement,
+                                "SELECT count(*) = 0 FROM facts.check_definition WHERE ran_at IS NULL AND state = 'active'")
+                        .equals("t")) {
                     Thread.sleep(50);
                 }
                 if (round > 0) {
