@@ -36,7 +36,7 @@ final class LogsPeers {
             double ours = ours(work, file, format);
             double theirs = timed(
                     work,
-                    "goaccess " + file + " --log-format=" + (format.equals("squid") ? "SQUID" : "COMBINED")
+                    "goaccess " + file + " --log-format=" + (format.equals("squid") ? "SQUID --date-format=%s --time-format=%s" : "COMBINED")
                             + " --no-progress --no-global-config -o " + work.resolve(format + ".json"));
             row(format, ours, "GoAccess", theirs, count);
             Files.delete(file);

@@ -142,6 +142,7 @@ final class LogsScale {
         Files.writeString(
                 indicators.resolve("list.txt"), "198.51.100.12\nt0.example.net\nhttp://www4999.example.jp/path/1\n");
         Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+        double processor = LogsBench.processor();
         long begun = System.nanoTime();
         Reviewing.Result result = Reviewing.of(
                 archive,
@@ -155,9 +156,10 @@ final class LogsScale {
                         5));
         System.out.printf(
                 Locale.ROOT,
-                "review of %,d rows, all rules: %.1f s, at most %s resident%n",
+                "review of %,d rows, all rules: %.1f s by the clock, %.1f of processor, at most %s resident%n",
                 result.rows(),
                 (System.nanoTime() - begun) / 1e9,
+                LogsBench.processor() - processor,
                 Files.readAllLines(Path.of("/proc/self/status")).stream()
                         .filter(l -> l.startsWith("VmHWM"))
                         .map(l -> l.substring(6).strip())

@@ -188,6 +188,8 @@ class ReviewingTests {
         connection(MONDAY, "10.1.0.4", "198.51.100.67", 443, 10, "SF");
         connection(MONDAY, "10.1.0.4", "198.51.100.67", 4444, 10, "SF");
         connection(MONDAY, "10.1.0.5", "198.51.100.68", 443, 10, "SF");
+        connection(MONDAY, "198.51.100.66", "10.1.0.9", 25, 10, "SF");
+        connection(MONDAY, "198.51.100.66", "10.1.0.10", 25, 0, "S0");
         question(MONDAY, "10.1.0.6", "a.b.evil.example");
         question(MONDAY, "10.1.0.6", "notevil.example");
         question(MONDAY, "10.1.0.7", "stix.example");
@@ -197,7 +199,10 @@ class ReviewingTests {
                 .extracting(h -> h.values().get("host") + ">" + h.values().get("destination") + "*"
                         + h.values().get("events"))
                 .containsExactlyInAnyOrder(
-                        "10.1.0.4>198.51.100.66*1", "10.1.0.4>198.51.100.67*1", "10.1.0.5>198.51.100.68*1");
+                        "10.1.0.9>198.51.100.66*1",
+                        "10.1.0.4>198.51.100.66*1",
+                        "10.1.0.4>198.51.100.67*1",
+                        "10.1.0.5>198.51.100.68*1");
         assertThat(hits.get("indicator-name"))
                 .extracting(h -> h.values().get("name"))
                 .containsExactlyInAnyOrder("a.b.evil.example", "stix.example");

@@ -17,7 +17,7 @@
 -- param: jitter 0.3
 -- param: evenness 0.8
 -- param: many 100
--- param: evenness_of_many 0.6
+-- param: evenness_of_many 0.5
 -- param: popular 4
 WITH party AS (
   SELECT destination, count(DISTINCT host) AS hosts FROM conversation GROUP BY destination),
