@@ -13,33 +13,45 @@
 -- param: min_targets 50
 -- param: failed 0.6
 -- param: quiet_bytes 250
-WITH busy AS (
-  SELECT host, day, hour FROM hourly WHERE fresh = 1 GROUP BY host, day, hour HAVING sum(unanswered) >= :{min_targets}),
+WITH silent AS (
+  SELECT host, destination, port
+    FROM conversation
+   WHERE class = 4001 AND destination IS NOT NULL
+   GROUP BY host, destination, port
+  HAVING max(CASE WHEN answered AND NOT failed THEN 1 ELSE 0 END) = 0 AND sum(bytes_out) <= :{quiet_bytes} * sum(events)),
+crowd AS (
+  SELECT host FROM silent GROUP BY host HAVING count(*) >= :{min_targets}),
 tried AS (
-  SELECT src_endpoint_ip AS host, hm_day(time) AS day, hm_hour(time) AS hour, dst_endpoint_ip AS target, dst_endpoint_port AS port,
-         count(*) AS events, min(time) AS first_seen, max(time) AS last_seen,
-         sum(CASE WHEN hm_failed(status_code, activity_id, action_id)
-                    OR (coalesce(traffic_bytes_in, traffic_bytes, 0) = 0
-                        AND coalesce(traffic_bytes_out, 0) <= :{quiet_bytes} AND coalesce(traffic_packets_out, 1) <= 3
-                        AND coalesce(traffic_packets_in, 0) <= 1 AND coalesce(action_id, 0) <> 1)
-                  THEN 1 ELSE 0 END) AS failed
-    FROM log_network
-    JOIN busy b ON b.host = src_endpoint_ip AND b.day = hm_day(time) AND b.hour = hm_hour(time)
-   WHERE dst_endpoint_ip IS NOT NULL AND dst_endpoint_port IS NOT NULL
-     AND NOT (coalesce(src_endpoint_port, 65535) < 1024 AND dst_endpoint_port >= 1024)
-     AND NOT (dst_endpoint_port IN (53, 123) AND coalesce(connection_info_protocol_name, '') = 'udp')
-   GROUP BY src_endpoint_ip, hm_day(time), hm_hour(time), dst_endpoint_ip, dst_endpoint_port),
+  SELECT n.src_endpoint_ip AS host, hm_day(n.time) AS day, hm_hour(n.time) AS hour, n.dst_endpoint_ip AS target,
+         n.dst_endpoint_port AS port, count(*) AS events, min(n.time) AS first_seen, max(n.time) AS last_seen
+    FROM log_network n
+    JOIN silent s ON s.host = n.src_endpoint_ip AND s.destination = n.dst_endpoint_ip AND s.port = n.dst_endpoint_port
+   WHERE n.src_endpoint_ip IN (SELECT c.host FROM crowd c)
+     AND (hm_failed(n.status_code, n.activity_id, n.action_id)
+           OR (coalesce(n.traffic_bytes_in, n.traffic_bytes, 0) = 0 AND coalesce(n.traffic_bytes_out, 0) <= :{quiet_bytes}
+               AND coalesce(n.traffic_packets_out, 1) <= 3 AND coalesce(n.traffic_packets_in, 0) <= 1 AND coalesce(n.action_id, 0) <> 1))
+     AND NOT (coalesce(n.src_endpoint_port, 65535) < 1024 AND n.dst_endpoint_port >= 1024)
+     AND NOT (n.dst_endpoint_port IN (53, 123) AND coalesce(n.connection_info_protocol_name, '') = 'udp')
+   GROUP BY n.src_endpoint_ip, hm_day(n.time), hm_hour(n.time), n.dst_endpoint_ip, n.dst_endpoint_port),
 tally AS (
-  SELECT host, day, hour, count(DISTINCT target) AS targets, count(DISTINCT port) AS ports, count(*) AS pairs,
-         sum(CASE WHEN failed = events THEN 1 ELSE 0 END) AS failed_pairs, sum(events) AS events, sum(failed) AS failed,
-         min(first_seen) AS first_seen, max(last_seen) AS last_seen
+  SELECT host, day, hour, count(DISTINCT target) AS targets, count(DISTINCT port) AS ports, count(*) AS failed_pairs,
+         sum(events) AS failed, min(first_seen) AS first_seen, max(last_seen) AS last_seen
     FROM tried
    GROUP BY host, day, hour
-  HAVING count(*) >= :{min_targets})
-SELECT h.host AS host, max(h.targets) AS targets, max(h.ports) AS ports, sum(h.events) AS events, sum(h.failed) AS failed,
-       min(h.first_seen) AS first_seen, max(h.last_seen) AS last_seen
-  FROM tally h
-  JOIN address s ON s.ip = h.host
- WHERE h.failed_pairs >= :{min_targets} AND h.failed_pairs >= :{failed} * h.pairs AND NOT s.multicast
- GROUP BY h.host
+  HAVING count(*) >= :{min_targets}),
+reached AS (
+  SELECT t.host AS host, t.day AS day, t.hour AS hour, n.dst_endpoint_ip AS target, n.dst_endpoint_port AS port, count(*) AS events
+    FROM log_network n
+    JOIN tally t ON t.host = n.src_endpoint_ip AND t.day = hm_day(n.time) AND t.hour = hm_hour(n.time)
+   WHERE n.dst_endpoint_ip IS NOT NULL AND n.dst_endpoint_port IS NOT NULL
+   GROUP BY t.host, t.day, t.hour, n.dst_endpoint_ip, n.dst_endpoint_port),
+whole AS (
+  SELECT host, day, hour, count(*) AS pairs, sum(events) AS events FROM reached GROUP BY host, day, hour)
+SELECT t.host AS host, max(t.targets) AS targets, max(t.ports) AS ports, sum(w.events) AS events, sum(t.failed) AS failed,
+       min(t.first_seen) AS first_seen, max(t.last_seen) AS last_seen
+  FROM tally t
+  JOIN whole w ON w.host = t.host AND w.day = t.day AND w.hour = t.hour
+  JOIN address s ON s.ip = t.host
+ WHERE t.failed_pairs >= :{failed} * w.pairs AND NOT s.multicast
+ GROUP BY t.host
  ORDER BY failed DESC NULLS LAST, host NULLS LAST

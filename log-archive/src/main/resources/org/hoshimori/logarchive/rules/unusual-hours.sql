@@ -19,7 +19,6 @@ WITH daily AS (
   SELECT host, day, max(fresh) AS fresh, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
          sum(CASE WHEN hour >= :{from_hour} OR hour < :{to_hour} OR hm_weekend(first_seen) THEN bytes_out ELSE 0 END) AS bytes_out
     FROM hourly
-   WHERE outward
    GROUP BY host, day
   HAVING sum(bytes_out) > 0),
 other AS (

@@ -17,7 +17,6 @@
 WITH daily AS (
   SELECT host, day, max(fresh) AS fresh, sum(bytes_out) AS bytes_out, min(first_seen) AS first_seen, max(last_seen) AS last_seen
     FROM hourly
-   WHERE outward
    GROUP BY host, day
   HAVING sum(bytes_out) > 0),
 whole AS (
