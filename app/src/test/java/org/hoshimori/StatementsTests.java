@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hoshimori.chapters.backups.BackupPlans;
 import org.hoshimori.chapters.backups.TestPlans;
+import org.hoshimori.chapters.logs.TestReviews;
 import org.hoshimori.core.approvals.TestRequests;
 import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.estate.Estate;
@@ -45,7 +46,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            44
+            /                                      /                                            45
             /account                               /account                                     14
             /account/password                      /account/password                            9
             /account/passkeys                      /account/passkeys                            7
@@ -112,7 +113,7 @@ class StatementsTests {
             /posts/chart.svg                       /posts/chart.svg                             9
             /posts/{code}                          /posts/system-administrator                  7
             /posts/{code}/appoint                  /posts/system-administrator/appoint          6
-            /record                                /record                                      17
+            /record                                /record                                      17|18
             /record/files                          /record/files?subject=person:{person}        10
             /record/package                        /record/package                              10|11
             /record/{entry}/redact                 /record/{entry}/redact                       12
@@ -160,6 +161,11 @@ class StatementsTests {
             /mail-check/answer                     /mail-check/answer                           7|9
             /mail-check/reports                    /mail-check/reports                          9
             /mail-check/reports/{id:[0-9a-f-]{36}} /mail-check/reports/{mailreport}             8|10
+            /logs                                  /logs                                        8|9
+            /logs/reviews                          /logs/reviews                                9
+            /logs/reviews/{id:[0-9a-f-]{36}}       /logs/reviews/{logreview}                    11|12
+            /logs/reviews/{id:[0-9a-f-]{36}}/hits/{hit:[a-z0-9-]{1,80}:[0-9a-f]{12}} /logs/reviews/{logreview}/hits/{loghit} 8|9
+            /logs/reviews/{id:[0-9a-f-]{36}}/report.{as:docx|pdf} /logs/reviews/{logreview}/report.docx 10|11
             /processing                            /processing                                  10
             /processing/new                        /processing/new                              8
             /processing/table.csv                  /processing/table.csv                        9
@@ -395,6 +401,7 @@ class StatementsTests {
                         .param("person", person.id().value())
                         .query(String.class)
                         .single());
+        TestReviews.held(application, ids);
         ids.put("{appointment}", id("appointment", "post", "security-officer"));
         TestChecks.run(application);
         ids.put(

@@ -34,6 +34,7 @@ import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.PersonName;
 import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.regulation.Adoption;
+import org.hoshimori.core.storage.Jobs;
 import org.hoshimori.regulation.Regulation;
 import org.hoshimori.regulation.TailoringReader;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ class Story {
     private final BackupStory backups;
     private final ProcessingStory processing;
     private final MediaStory media;
+    private final Jobs jobs;
     private final StoryClock clock;
 
     private final Map<String, Person> byNumber = new HashMap<>();
@@ -91,6 +93,7 @@ class Story {
             BackupStory backups,
             ProcessingStory processing,
             MediaStory media,
+            Jobs jobs,
             StoryClock clock) {
         this.founding = founding;
         this.calendar = calendar;
@@ -105,6 +108,7 @@ class Story {
         this.backups = backups;
         this.processing = processing;
         this.media = media;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -174,6 +178,7 @@ class Story {
             clock.release();
         }
         backups.nights(today);
+        jobs.ask(LogStory.JOB, "once", clock.instant());
         return logIns;
     }
 

@@ -9,6 +9,7 @@
             "chapters.assets",
             "chapters.backups",
             "chapters.disposals",
+            "chapters.logs",
             "chapters.processing",
             "chapters.takeouts",
             "core.approvals",

@@ -3,7 +3,7 @@ package org.hoshimori.documents;
 import java.util.List;
 
 /**
- * Bars, stacked where there are several series: upright for a row of days, lying for a few long names.
+ * Bars, stacked where there are several series: upright for a row of days, lying for a few long names, the gravest series first.
  *
  * @param lying whether bars lie, each with its number at its end
  * @param labels of the bars; of upright ones, an empty one is left out
@@ -36,6 +36,6 @@ public record BarChart(boolean lying, List<String> labels, List<Series> series) 
 
     /** Millimetres, of a width of the page's text. */
     int height() {
-        return lying ? 14 + 9 * labels.size() : 58;
+        return lying ? (series.size() < 2 ? 6 : 12) + 9 * labels.size() : 60;
     }
 }

@@ -35,12 +35,16 @@ final class ChartPicture {
             new Color(0x5109ad),
             new Color(0xbfa0e8));
 
+    /** For a few series that grow less grave. */
+    private static final List<Color> GRAVITY =
+            List.of(new Color(0xc74700), new Color(0xf2b36b), new Color(0x7fa6f2), new Color(0xd3d3d8));
+
     private static final Color INK = new Color(0x1a1a1c);
     private static final Color QUIET = new Color(0x56565a);
     private static final Color LINE = new Color(0xd3d3d8);
     private static final double DOTS = 300 / 25.4;
     private static final double POINT = 25.4 / 72;
-    private static final double LEGEND = 7;
+    private static final double LEGEND = 9;
     private static final int TICKS = 4;
 
     private static final Font FONT = font();
@@ -95,8 +99,9 @@ final class ChartPicture {
         }
     }
 
-    private static Color colour(int series) {
-        return COLOURS.get(series % COLOURS.size());
+    private Color colour(int series) {
+        List<Color> colours = chart.lying() && chart.series().size() > 1 ? GRAVITY : COLOURS;
+        return colours.get(series % colours.size());
     }
 
     private void legend() {

@@ -253,7 +253,7 @@ class PdfWriterTests {
         }
     }
 
-    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws IOException, VeraPDFException {
+    static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws IOException, VeraPDFException {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);

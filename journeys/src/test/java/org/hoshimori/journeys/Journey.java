@@ -94,6 +94,11 @@ final class Journey implements AutoCloseable {
         return add(new Visitor(name, address, house.browser(), true, null));
     }
 
+    /** The data folder of the company's server. */
+    Path data() {
+        return house.company().data();
+    }
+
     /** Where the company's server is, for programs. */
     String address() {
         return house.company().address();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -16,7 +17,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -218,6 +222,16 @@ final class Visitor {
         return opens("/log-in").fills("メールアドレス", mail).fills("パスワード", password).presses("ログインする");
     }
 
+    /** Follows a link to a file and takes it along. */
+    byte[] takes(String link) {
+        Download file = page.waitForDownload(() -> named(AriaRole.LINK, link).click());
+        try {
+            return Files.readAllBytes(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Locator field(String label) {
         Page.GetByLabelOptions exact = new Page.GetByLabelOptions().setExact(true);
         return page.getByLabel(label, exact).or(page.getByLabel(label + " 必須", exact));
@@ -259,6 +273,18 @@ final class Visitor {
             page.reload();
         }
         return looksAround();
+    }
+
+    /** Waits for a file that something else writes. */
+    Visitor waitsForFile(Path file, int seconds) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        while (!Files.exists(file)) {
+            assertThat(System.nanoTime())
+                    .as("waited %d s for %s", seconds, file)
+                    .isLessThan(until);
+            page.waitForTimeout(500);
+        }
+        return this;
     }
 
     /** What a page comes to by itself, without being loaded again. */

@@ -139,13 +139,6 @@ class HitTable {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What nobody has marked yet, in any review. */
-    long unmarked() {
-        return sql.sql("SELECT count(*) FROM logs.hit h WHERE NOT EXISTS (SELECT 1 FROM logs.mark m WHERE m.id = h.id)")
-                .query(Long.class)
-                .single();
-    }
-
     /** The newest sentence on a hit, in Japanese; empty if no review has found it. */
     Optional<String> sentence(String hit) {
         return sql.sql("""

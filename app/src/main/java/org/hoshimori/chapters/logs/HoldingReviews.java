@@ -70,6 +70,9 @@ class HoldingReviews {
         Instant now = clock.instant();
         List<Found> found = found(result, now);
         transaction.executeWithoutResult(_ -> {
+            if (!works.ended(work.id(), Work.State.DONE, "", now)) {
+                return;
+            }
             reviews.insert(new Review(
                     work.id(),
                     now,
@@ -82,7 +85,6 @@ class HoldingReviews {
                     "",
                     ""));
             hits.insert(work.id(), found, now);
-            works.ended(work.id(), Work.State.DONE, "", now);
             events.publishEvent(new LogsEvent.ReviewHeld(
                     new Actor(work.askedBy()),
                     work.id(),

@@ -2,6 +2,7 @@ package org.hoshimori.chapters.logs;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ record LogRow(Map<String, String> values, ZoneId zone) {
             "connection_info_protocol_name",
             "message");
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private String value(String column) {
         return values.getOrDefault(column, "");
     }
@@ -31,12 +34,7 @@ record LogRow(Map<String, String> values, ZoneId zone) {
     /** In the company's time zone, to the second. */
     public String time() {
         try {
-            return Instant.parse(value("time"))
-                    .atZone(zone)
-                    .toLocalDateTime()
-                    .withNano(0)
-                    .toString()
-                    .replace('T', ' ');
+            return SECONDS.format(Instant.parse(value("time")).atZone(zone));
         } catch (DateTimeParseException e) {
             return value("time");
         }

@@ -76,6 +76,11 @@ record Review(
         return answers.stream().filter(a -> a.question().equals(question)).toList();
     }
 
+    /** How many rules found nothing, or were not asked. */
+    public long quiet(String question) {
+        return of(question).stream().filter(a -> a.hits() == 0).count();
+    }
+
     public int found(String question) {
         return of(question).stream().mapToInt(Answer::hits).sum();
     }

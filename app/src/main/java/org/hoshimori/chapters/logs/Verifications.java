@@ -61,8 +61,10 @@ class Verifications {
         Map<String, Long> kinds = result.faults().stream()
                 .collect(Collectors.groupingBy(f -> f.kind().code(), TreeMap::new, Collectors.counting()));
         transaction.executeWithoutResult(_ -> {
+            if (!works.ended(work.id(), Work.State.DONE, "", now)) {
+                return;
+            }
             table.insert(Verified.of(work.id(), now, result));
-            works.ended(work.id(), Work.State.DONE, "", now);
             events.publishEvent(new LogsEvent.ArchiveVerified(
                     new Actor(work.askedBy()), work.id(), result.intact(), result.head(), result.rows(), kinds));
         });

@@ -62,13 +62,17 @@ class WorkTable {
                 .update();
     }
 
-    void ended(UUID id, Work.State as, String failure, Instant now) {
-        sql.sql("UPDATE logs.work SET state = :state, failure = :failure, ended_at = :now WHERE id = :id")
-                .param("id", id)
-                .param("state", as.code())
-                .param("failure", failure)
-                .param("now", time(now))
-                .update();
+    /** Notes how it ended; false if another node, which was thought dead, has ended it before. */
+    boolean ended(UUID id, Work.State as, String failure, Instant now) {
+        return sql.sql("""
+                UPDATE logs.work SET state = :state, failure = :failure, ended_at = :now
+                 WHERE id = :id AND state IN ('asked', 'running')""")
+                        .param("id", id)
+                        .param("state", as.code())
+                        .param("failure", failure)
+                        .param("now", time(now))
+                        .update()
+                == 1;
     }
 
     Optional<Work> find(UUID id) {

@@ -65,8 +65,7 @@ class Works {
     }
 
     private Optional<UUID> ask(Work.Kind kind, @Nullable LocalDate from, @Nullable LocalDate until, Actor by) {
-        Work work =
-                new Work(UUID.randomUUID(), kind, Work.State.ASKED, clock.instant(), by.id(), from, until, 0, 0, "");
+        Work work = asked(kind, from, until, by);
         return Optional.ofNullable(transaction.execute(_ -> {
             if (!table.ask(work)) {
                 return null;
@@ -74,6 +73,22 @@ class Works {
             jobs.ask(JOB, work.id().toString(), clock.instant());
             return work.id();
         }));
+    }
+
+    private Work asked(Work.Kind kind, @Nullable LocalDate from, @Nullable LocalDate until, Actor by) {
+        return new Work(UUID.randomUUID(), kind, Work.State.ASKED, clock.instant(), by.id(), from, until, 0, 0, "");
+    }
+
+    /** Verifies and reviews before it answers; the review, if neither was under way. */
+    Optional<UUID> now(LocalDate from, LocalDate until, Actor by) {
+        Work verification = asked(Work.Kind.VERIFICATION, null, null, by);
+        Work review = asked(Work.Kind.REVIEW, from, until, by);
+        if (!table.ask(verification) || !table.ask(review)) {
+            return Optional.empty();
+        }
+        run(verification.id());
+        run(review.id());
+        return Optional.of(review.id());
     }
 
     void stop(UUID id) {

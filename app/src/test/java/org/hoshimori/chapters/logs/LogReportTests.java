@@ -88,7 +88,7 @@ class LogReportTests {
                 .contains(
                         "通信ログ 月次レビュー報告書",
                         "株式会社サンプル衛星",
-                        "まだ確認していないものが3件あります",
+                        "調べました。まだ確認していないものが3件あります",
                         "10.1.0.3 が 198.51.100.9",
                         "記録のとおりでした",
                         "31日のうち3日",
@@ -97,7 +97,7 @@ class LogReportTests {
                 .doesNotContain("log-report.", "log-mark.", "log-question.");
         assertThat(parts).containsKeys("word/media/picture1.png", "word/media/picture3.png");
         assertThat(new String(written(Lang.JA, Format.PDF), StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF-1.7");
+                .startsWith("%PDF-1.");
     }
 
     @Test
@@ -134,7 +134,7 @@ class LogReportTests {
             }
         }
         String body = new String(parts(written(Lang.JA, Format.DOCX)).get("word/document.xml"), StandardCharsets.UTF_8);
-        assertThat(body).contains("1件をインシデントとして扱っています", "更新の確認", "監査 花子、2026年4月1日 09:00");
+        assertThat(body).contains("うち1件をインシデントとして扱っています", "更新の確認", "監査 花子、2026年4月1日 09:00");
     }
 
     @Test

@@ -46,7 +46,11 @@ class ShippedChecksTests {
             "identity/grant-without-end",
             "exchange/backup-old",
             "disposals/reappeared",
-            "disposals/legal-measure");
+            "disposals/legal-measure",
+            "logs/archive-intact",
+            "logs/early-deletion",
+            "logs/verification-old",
+            "logs/review-old");
 
     private static final Set<String> SHOWN = new TreeSet<>();
 
@@ -288,6 +292,97 @@ class ShippedChecksTests {
         says("exchange/backup-failed", backup("cancelled").toString(), "skip");
         sql.sql(
                         "UPDATE exchange.backup SET begun_at = begun_at - interval '1 day', state = 'made' WHERE begun_by = 'system:test'")
+                .update();
+    }
+
+    @Test
+    void gatewayLogs() throws CheckRefused {
+        verification(false, 3);
+        says("logs/archive-intact", "log-archive", "alarm");
+        says("logs/early-deletion", "log-archive", "alarm");
+        UUID id = verification(true, 0);
+        says("logs/archive-intact", "log-archive", "ok");
+        says("logs/early-deletion", "log-archive", "ok");
+        sql.sql("UPDATE logs.verification SET confirmed_at = now(), confirmed_by = 'system:test' WHERE id = :id")
+                .param("id", id)
+                .update();
+        says("logs/verification-old", "log-archive", "ok");
+        shows(
+                "logs/verification-old",
+                found("logs/verification-old", today.plusDays(40), sample()),
+                "log-archive",
+                "alarm");
+        sql.sql("INSERT INTO logs.review (id, held_at, from_day, until_day, rows, hits, answers, closed_at)"
+                        + " VALUES (:id, now(), :day, :day, 1, 0, '[]', now())")
+                .param("id", id)
+                .param("day", today.minusDays(400))
+                .update();
+        says("logs/review-old", "log-archive", "ok");
+        shows("logs/review-old", found("logs/review-old", today.plusDays(40), sample()), "log-archive", "alarm");
+    }
+
+    private UUID verification(boolean intact, int early) {
+        UUID id = UUID.randomUUID();
+        sql.sql(
+                        "INSERT INTO logs.work (id, kind, state, asked_at, asked_by) VALUES (:id, 'verification', 'done', :old, 'system:test')")
+                .param("id", id)
+                .param("old", LocalDate.of(2020, 1, 1).atStartOfDay().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        sql.sql("""
+                INSERT INTO logs.verification (id, verified_at, intact, head, entries, files, rows, bytes, gaps, early, faults)
+                VALUES (:id, clock_timestamp(), :intact, '', 0, 0, 0, 0, 0, :early, '[]')""")
+                .param("id", id)
+                .param("intact", intact)
+                .param("early", early)
+                .update();
+        return id;
+    }
+
+    @Test
+    void whatLogsTell() throws CheckRefused {
+        String marked = "beaconing:" + hex();
+        String fresh = "beaconing:" + hex();
+        String forgotten = "beaconing:" + hex();
+        for (String hit : List.of(marked, fresh, forgotten)) {
+            sql.sql("INSERT INTO logs.hit (id, rule, question, first_found_at, last_found_at)"
+                            + " VALUES (:id, 'beaconing', 'suspicious', now() - :days * interval '1 day', now())")
+                    .param("id", hit)
+                    .param("days", hit.equals(fresh) ? 3 : 20)
+                    .update();
+        }
+        sql.sql(
+                        "INSERT INTO logs.mark (id, state, note, said_at, said_by) VALUES (:id, 'explained', '-', now(), 'test')")
+                .param("id", marked)
+                .update();
+        says("logs/hit-unmarked", "log-hit:" + marked, "ok");
+        says("logs/hit-unmarked", "log-hit:" + fresh, "skip");
+        says("logs/hit-unmarked", "log-hit:" + forgotten, "alarm");
+        source("steady", 0, 60);
+        source("gappy", 0, 5);
+        source("silent", 4, 60);
+        source("retired", 120, 200);
+        says("logs/source-silent", "log-source:steady", "ok");
+        says("logs/source-silent", "log-source:gappy", "alarm");
+        says("logs/source-silent", "log-source:silent", "alarm");
+        says("logs/source-silent", "log-source:retired", "skip");
+        sql.sql("INSERT INTO logs.mark (id, state, note, said_at, said_by)"
+                        + " SELECT id, 'explained', '-', now(), 'test' FROM logs.hit ON CONFLICT DO NOTHING")
+                .update();
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().substring(24);
+    }
+
+    private void source(String name, int silent, int gap) {
+        sql.sql("""
+                INSERT INTO logs.source (name, rows, first_at, last_at, gap_from, gap_until, looked_at)
+                VALUES (:name, 1, now() - interval '300 days', now() - :silent * interval '1 day',
+                        now() - (:gap + 1) * interval '1 day', now() - :gap * interval '1 day', now())
+                ON CONFLICT (name) DO NOTHING""")
+                .param("name", name)
+                .param("silent", silent)
+                .param("gap", gap)
                 .update();
     }
 
