@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,7 +16,7 @@ import java.util.Random;
 /**
  * A small company's traffic, made up, the same for the same days: office hours on weekdays, a ground station that never sleeps, and a
  * few things for a reviewer: a beacon, a device that nobody knows, a log-in in clear text, a listed address, and a way between two zones
- * that nothing permits.
+ * that nothing permits, and an afternoon without any line.
  */
 final class GatewayTraffic {
 
@@ -23,6 +24,12 @@ final class GatewayTraffic {
     private static final int HOSTS = 12;
     private static final int STATION = 40;
     private static final int MINUTE = 60;
+
+    /** The gateway was replaced on that afternoon. */
+    private static final int SILENT = 25;
+
+    private static final int NOON = 12;
+    private static final int EVENING = 20;
 
     private static final String HEAD = """
             #separator \\x09
@@ -92,6 +99,9 @@ final class GatewayTraffic {
                     "203.0.113.200",
                     443,
                     50_000 + random.nextInt(9_000));
+            if (hour % 4 == 0) {
+                lease(day.atTime(hour, 1, 1).atZone(TOKYO), mac(STATION), "10.20.9." + STATION, "station");
+            }
         }
         planted(day, day.getDayOfMonth());
     }
@@ -113,11 +123,14 @@ final class GatewayTraffic {
     }
 
     private void lease(ZonedDateTime at, String mac, String address, String name) {
-        leases.append(at.toOffsetDateTime() + " dhcp dhcpd[1]: DHCPACK on " + address + " to " + mac + " (" + name
-                + ") via eth0\n");
+        leases.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at) + " dhcp dhcpd[1]: DHCPACK on " + address
+                + " to " + mac + " (" + name + ") via eth0\n");
     }
 
     private void connection(ZonedDateTime at, String source, String destination, int port, int sent) {
+        if (at.getDayOfMonth() == SILENT && at.getHour() >= NOON && at.getHour() < EVENING) {
+            return;
+        }
         connections.append(String.format(
                 Locale.ROOT,
                 "%d.%06d\tC%d\t%s\t%d\t%s\t%d\ttcp\t-\t%d\t%d\tSF%n",

@@ -36,7 +36,8 @@ final class LogsPeers {
             double ours = ours(work, file, format);
             double theirs = timed(
                     work,
-                    "goaccess " + file + " --log-format=" + (format.equals("squid") ? "SQUID --date-format=%s --time-format=%s" : "COMBINED")
+                    "goaccess " + file + " --log-format="
+                            + (format.equals("squid") ? "SQUID --date-format=%s --time-format=%s" : "COMBINED")
                             + " --no-progress --no-global-config -o " + work.resolve(format + ".json"));
             row(format, ours, "GoAccess", theirs, count);
             Files.delete(file);
@@ -61,16 +62,11 @@ final class LogsPeers {
     }
 
     private static void row(String what, double ours, String peer, double theirs, int count) {
-        System.out.printf(
-                Locale.ROOT,
+        String said = String.format(Locale.ROOT, "%-8s ours %,.0f lines/s, %s", what, count / ours, peer);
+        System.out.println(
                 theirs < 0
-                        ? "%-8s ours %,.0f lines/s, %s is not there%n"
-                        : "%-8s ours %,.0f lines/s, %s %,.0f: × %.2f%n",
-                what,
-                count / ours,
-                peer,
-                count / theirs,
-                theirs / ours);
+                        ? said + " is not there"
+                        : said + String.format(Locale.ROOT, " %,.0f: × %.2f", count / theirs, theirs / ours));
     }
 
     private static double ours(Path work, Path file, String name) throws IOException {

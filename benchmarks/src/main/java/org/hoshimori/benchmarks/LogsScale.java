@@ -45,7 +45,7 @@ final class LogsScale {
         for (int day = 0; day < ManyLogs.DAYS; day++) {
             for (String source : List.of("conn", "dns", "squid")) {
                 Path file = work.resolve(source + ".log");
-                logs.write(file, source, day, rows * OF_TWENTY.get(source) / 20 / ManyLogs.DAYS);
+                logs.write(file, source, day, rows * OF_TWENTY.getOrDefault(source, 0) / 20 / ManyLogs.DAYS);
                 if (day == 0 && source.equals("conn")) {
                     packed = LogsBench.gzip(file) / (double) Files.size(file);
                 }

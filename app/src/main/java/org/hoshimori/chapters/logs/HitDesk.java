@@ -1,6 +1,7 @@
 package org.hoshimori.chapters.logs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +29,7 @@ class HitDesk {
     /** Longest reason, in characters. */
     static final int LONGEST = 2_000;
 
+    private static final Duration FRESH = Duration.ofDays(31);
     private static final int LEVEL = 1;
     private static final int MOST = 10_000;
     private static final Actor COMMAND = Actor.system("logs-command");
@@ -65,7 +67,7 @@ class HitDesk {
         Optional<String> refusal = refusal(note);
         if (refusal.isEmpty()) {
             transaction.executeWithoutResult(_ -> written(
-                    new Mark(found.hit(), state, note.strip(), now(), "person:" + by),
+                    new Mark(found.hit(), state, note.strip(), after(found.hit()), "person:" + by),
                     found.sentence("ja"),
                     "/logs/reviews/" + review + "/hits/" + found.hit(),
                     Actor.person(by.value())));
@@ -101,26 +103,42 @@ class HitDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Takes over what was said on the command line; what is older than the last word here says nothing new. */
+    /** Now, or just after the last word, should that have been said by a clock that is ahead. */
+    private Instant after(String hit) {
+        Instant now = now();
+        return hits.mark(hit)
+                .map(last -> last.at().plusMillis(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
+    }
+
+    /**
+     * Takes over what was said on the command line; what is older than the last word here says nothing new, and an incident that was told
+     * long ago, in an archive that is shown anew, is none to be opened today.
+     */
     void takeOver(Marks.Mark said) {
         Mark mark =
                 new Mark(said.hit(), said.state(), said.note(), said.at().truncatedTo(ChronoUnit.MILLIS), said.by());
         transaction.executeWithoutResult(_ -> {
             if (hits.say(mark)) {
-                told(mark, hits.sentence(mark.hit()).orElse(mark.hit()), "/logs/reviews", COMMAND, said.by());
+                String sentence = hits.sentence(mark.hit()).orElse(mark.hit());
+                events.publishEvent(new LogsEvent.HitMarked(COMMAND, mark, sentence, said.by()));
+                if (mark.at().plus(FRESH).isAfter(clock.instant())) {
+                    incident(mark, sentence, "/logs/reviews", COMMAND);
+                }
             }
         });
     }
 
     private void written(Mark mark, String sentence, String address, Actor by) {
         if (hits.say(mark)) {
-            told(mark, sentence, address, by, "");
+            events.publishEvent(new LogsEvent.HitMarked(by, mark, sentence, ""));
+            incident(mark, sentence, address, by);
             jobs.ask(MarksFile.JOB, mark.hit() + "@" + mark.at().toEpochMilli(), clock.instant());
         }
     }
 
-    private void told(Mark mark, String sentence, String address, Actor by, String sayer) {
-        events.publishEvent(new LogsEvent.HitMarked(by, mark, sentence, sayer));
+    private void incident(Mark mark, String sentence, String address, Actor by) {
         if (mark.state() == Marks.State.incident) {
             incidents.report(
                     new IncidentIntake.Report(

@@ -202,7 +202,7 @@ final class ReportText {
                         words.column("log-report.signed", 26),
                         words.column("log-report.name", 40)),
                 Stream.of("log-report.administrator", "log-report.officer")
-                        .map(r -> List.of(words.say(r), "　", "　"))
+                        .map(r -> List.of(words.say(r), "　\n　", "　"))
                         .toList()));
     }
 }

@@ -56,10 +56,11 @@ class WorkTable {
                 .single();
     }
 
+    /** Notes that it shall end; what nobody has taken up has ended by that. */
     void stop(UUID id) {
-        sql.sql("UPDATE logs.work SET stop = true WHERE id = :id AND state IN ('asked', 'running')")
-                .param("id", id)
-                .update();
+        sql.sql("""
+                UPDATE logs.work SET stop = true, state = CASE state WHEN 'asked' THEN 'cancelled' ELSE state END
+                 WHERE id = :id AND state IN ('asked', 'running')""").param("id", id).update();
     }
 
     /** Notes how it ended; false if another node, which was thought dead, has ended it before. */

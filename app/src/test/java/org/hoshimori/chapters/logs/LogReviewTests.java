@@ -184,8 +184,14 @@ class LogReviewTests {
         works.verify(Actor.system("test"));
         UUID id = table.newest(Work.Kind.VERIFICATION).orElseThrow().id();
         assertThat(post("/logs/work/" + id + "/stop")).hasRedirectedUrl("/logs");
-        works.run(id);
         assertThat(table.find(id).orElseThrow().state()).isEqualTo(Work.State.CANCELLED);
+        works.verify(Actor.system("test"));
+        UUID taken = table.newest(Work.Kind.VERIFICATION).orElseThrow().id();
+        table.begin(taken, clock.instant());
+        post("/logs/work/" + taken + "/stop");
+        assertThat(table.find(taken).orElseThrow().state()).isEqualTo(Work.State.RUNNING);
+        works.run(taken);
+        assertThat(table.find(taken).orElseThrow().state()).isEqualTo(Work.State.CANCELLED);
         works.run(id);
         assertThat(table.find(id).orElseThrow().state()).isEqualTo(Work.State.CANCELLED);
     }
@@ -266,6 +272,13 @@ class LogReviewTests {
         file.takeIn();
         assertThat(hits.mark(login).orElseThrow().state()).isEqualTo(Marks.State.explained);
         assertThat(incidents.taken).hasSize(1);
+        String beacon = hit(review, "beaconing");
+        Marks.say(
+                Archive.open(archive.folder()),
+                new Marks.Mark(beacon, Marks.State.incident, "long ago", "root", now.minusSeconds(40 * 86_400L)));
+        file.takeIn();
+        assertThat(hits.mark(beacon)).isPresent();
+        assertThat(incidents.taken).as("no incident of today").hasSize(1);
     }
 
     @Test

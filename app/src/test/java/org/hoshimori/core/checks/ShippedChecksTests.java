@@ -357,6 +357,18 @@ class ShippedChecksTests {
         says("logs/hit-unmarked", "log-hit:" + marked, "ok");
         says("logs/hit-unmarked", "log-hit:" + fresh, "skip");
         says("logs/hit-unmarked", "log-hit:" + forgotten, "alarm");
+        String diagnosed = "remote-diagnosis:" + hex();
+        sql.sql("INSERT INTO logs.hit (id, rule, question, first_found_at, last_found_at)"
+                        + " VALUES (:id, 'remote-diagnosis', 'suspicious', now(), now())")
+                .param("id", diagnosed)
+                .update();
+        says("logs/remote-diagnosis", "log-hit:" + marked, "skip");
+        says("logs/remote-diagnosis", "log-hit:" + diagnosed, "alarm");
+        sql.sql(
+                        "INSERT INTO logs.mark (id, state, note, said_at, said_by) VALUES (:id, 'explained', '-', now(), 'test')")
+                .param("id", diagnosed)
+                .update();
+        says("logs/remote-diagnosis", "log-hit:" + diagnosed, "ok");
         source("steady", 0, 60);
         source("gappy", 0, 5);
         source("silent", 4, 60);
