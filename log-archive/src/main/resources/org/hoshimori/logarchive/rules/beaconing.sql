@@ -19,8 +19,10 @@
 -- param: many 100
 -- param: evenness_of_many 0.5
 -- param: popular 4
-WITH party AS (
-  SELECT destination, count(DISTINCT host) AS hosts FROM conversation GROUP BY destination),
+WITH met AS (
+  SELECT DISTINCT host, destination FROM conversation WHERE destination IS NOT NULL),
+party AS (
+  SELECT destination, count(*) AS hosts FROM met GROUP BY destination),
 pair AS (
   SELECT c.host AS host, c.destination AS destination, c.port AS port, sum(c.events) AS events, min(c.first_seen) AS first_seen,
          max(c.last_seen) AS last_seen
