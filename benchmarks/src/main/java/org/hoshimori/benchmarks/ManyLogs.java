@@ -105,7 +105,7 @@ final class ManyLogs {
 
     /** Writes a day of one source; the file's last lines are the planted ones. */
     void write(Path file, String source, int day, long lines) throws IOException {
-        random = new SplittableRandom(seed * 1000 + day * 10 + source.hashCode() % 7);
+        random = new SplittableRandom(seed * 1000 + day * 10L + source.hashCode() % 7);
         long begin = FIRST.plusDays(day).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         double[] until = new double[HALF_MINUTES];
         double sum = 0;

@@ -244,11 +244,11 @@ final class OfficeLogs {
         String hex = bad("dns-tunnelling");
         for (int i = 0; i < 1500; i++) {
             questions.add(new Question(
-                    BEGIN + 90_000 + i * 11,
+                    BEGIN + 90_000 + i * 11L,
                     base32,
                     letters(50, "abcdefghijklmnopqrstuvwxyz234567") + ".t.example.net"));
             questions.add(new Question(
-                    BEGIN + 95_000 + i * 40, hex, letters(30, "0123456789abcdef") + ".data.example.co.jp"));
+                    BEGIN + 95_000 + i * 40L, hex, letters(30, "0123456789abcdef") + ".data.example.co.jp"));
         }
         String much = bad("unusual-volume");
         String night = bad("unusual-hours");
