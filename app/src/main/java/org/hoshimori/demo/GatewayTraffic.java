@@ -96,7 +96,7 @@ final class GatewayTraffic {
             connection(
                     day.atTime(hour, random.nextInt(MINUTE)).atZone(TOKYO),
                     "10.20.9." + STATION,
-                    "203.0.113.200",
+                    "203.0.113." + (200 + random.nextInt(6)),
                     443,
                     50_000 + random.nextInt(9_000));
             if (hour % 4 == 0) {
