@@ -12,8 +12,8 @@ class Findings {
 
     /** Of rows of subject, status, reason and arguments in any order, 128 bits of them and their number. */
     static final String HASH = """
-            count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(E'\\x1f', subject, status, reason, arguments::text), 0)), 0)
-            || ' ' || coalesce(sum(hashtextextended(concat_ws(E'\\x1f', subject, status, reason, arguments::text), 1)), 0)""";
+            count(*) || ' ' || coalesce(sum(hash_record_extended(ROW (subject, status, reason, arguments), 0)), 0)
+            || ' ' || coalesce(sum(hash_record_extended(ROW (subject, status, reason, arguments), 1)), 0)""";
 
     private static final String CHANGED = "(t.status, t.reason, t.arguments) IS DISTINCT FROM ";
 
