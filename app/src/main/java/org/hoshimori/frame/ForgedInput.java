@@ -18,6 +18,9 @@ class ForgedInput {
 
     @InitBinder
     void refuse(WebDataBinder binder) {
+        // Fields bear the names of their components. To look for others, Spring reads all annotations anew for each of
+        // them.
+        binder.setNameResolver(_ -> null);
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult result) {

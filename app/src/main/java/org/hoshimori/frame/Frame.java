@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hoshimori.core.identity.Doorkeeper;
 import org.hoshimori.core.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -32,8 +34,8 @@ class Frame {
      *
      * @param inside whether nothing is missing any more of what a log-in asks for
      * @param again whether the page can be asked for again: the answer to a form can't
-     * @param unread how many notices wait to be read
-     * @param registers what rooms add to the menu
+     * @param unreadCount how many notices wait to be read, counted once, and only for a page that is shown
+     * @param menu what rooms add to the menu, likewise
      */
     record Around(
             Optional<SignedIn> person,
@@ -43,8 +45,18 @@ class Frame {
             String query,
             boolean again,
             String language,
-            long unread,
-            List<MenuEntry.Link> registers) {
+            Supplier<Long> unreadCount,
+            Supplier<List<MenuEntry.Link>> menu) {
+
+        /** How many notices wait to be read. */
+        public long unread() {
+            return unreadCount.get();
+        }
+
+        /** What rooms add to the menu. */
+        public List<MenuEntry.Link> registers() {
+            return menu.get();
+        }
 
         public boolean may(String permission) {
             return permissions.contains(permission);
@@ -101,7 +113,10 @@ class Frame {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 request.getMethod().equals("GET"),
                 locale.getLanguage().equals("en") ? "en" : "ja",
-                inside && whole ? person.map(bell::unread).orElse(0L) : 0,
-                menu.stream().flatMap(room -> room.links(permissions).stream()).toList());
+                SingletonSupplier.of(
+                        () -> inside && whole ? person.map(bell::unread).orElse(0L) : 0),
+                SingletonSupplier.of(() -> menu.stream()
+                        .flatMap(room -> room.links(permissions).stream())
+                        .toList()));
     }
 }

@@ -51,7 +51,8 @@ public final class AppBench {
         System.out.printf(Locale.ROOT, "%-44s %8.1f /s%n", "Argon2id hashes on this machine, all cores", hashes());
         try (Served served = new Served(Path.of(args[0]), folder);
                 Client administrator = administrator(served)) {
-            write(served, administrator);
+            AtomicInteger next = new AtomicInteger();
+            write(served, administrator, next);
             long from = System.nanoTime();
             Seed.entries(served, ENTRIES);
             System.out.printf(Locale.ROOT, "%,d entries seeded in %.0f s%n", ENTRIES, (System.nanoTime() - from) / 1e9);
@@ -60,6 +61,7 @@ public final class AppBench {
             memory(served, "after seeding");
             read(served, administrator);
             logIn(served, mails);
+            writeAtTheEnd(served, administrator, next);
             memory(served, "at the end");
             from = System.nanoTime();
             boolean clean = administrator.post("/record/verify").text().contains("異常はありません");
@@ -139,15 +141,25 @@ public final class AppBench {
         }
     }
 
-    private static void write(Served served, Client administrator) throws Exception {
-        AtomicInteger next = new AtomicInteger();
+    private static void write(Served served, Client administrator, AtomicInteger next) throws Exception {
         List<Client> clients = clients(served, administrator, WRITERS);
         // Which also warms the server up.
         Load.until(WRITERS, PEOPLE, c -> enter(clients.get(c), next.incrementAndGet()))
                 .print("people entered, " + WRITERS + " writers, cold");
-        Load.run(WRITERS, SECONDS, 0, (c, _) -> enter(clients.get(c), next.incrementAndGet()))
-                .print("people entered, " + WRITERS + " writers, warm");
+        writeOn(clients, next, "warm");
         close(clients);
+    }
+
+    /** Once more, when all of the server has been at work for minutes. */
+    private static void writeAtTheEnd(Served served, Client administrator, AtomicInteger next) throws Exception {
+        List<Client> clients = clients(served, administrator, WRITERS);
+        writeOn(clients, next, "at the end");
+        close(clients);
+    }
+
+    private static void writeOn(List<Client> clients, AtomicInteger next, String when) throws InterruptedException {
+        Load.run(WRITERS, SECONDS, 0, (c, _) -> enter(clients.get(c), next.incrementAndGet()))
+                .print("people entered, " + WRITERS + " writers, " + when);
     }
 
     static void enter(Client client, int n) throws IOException {
