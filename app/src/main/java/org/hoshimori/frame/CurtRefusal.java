@@ -28,5 +28,6 @@ final class CurtRefusal {
         response.setContentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8).toString());
         response.setContentLength(words.length);
         response.getOutputStream().write(words);
+        response.flushBuffer();
     }
 }

@@ -31,6 +31,7 @@ final class FilesAtTheDoor extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger()) {
             CurtRefusal.send(response, HttpStatus.FORBIDDEN, messages);
+            Remainder.drop(request);
             return;
         }
         chain.doFilter(request, response);

@@ -36,6 +36,7 @@ final class FormsAtTheDoor extends OncePerRequestFilter {
         } else {
             LOG.warn("refused: a form that can't be read, from {}", request.getRemoteAddr());
             CurtRefusal.send(response, HttpStatus.CONTENT_TOO_LARGE, messages);
+            Remainder.drop(request);
         }
     }
 

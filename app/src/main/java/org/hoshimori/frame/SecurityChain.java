@@ -78,7 +78,7 @@ class SecurityChain {
                 .usernameParameter("mail")
                 .passwordParameter("password")
                 .authenticationDetailsSource(Origin::of)
-                .failureUrl("/log-in?wrong")
+                .failureHandler(new LogInFailures(messages))
                 .successHandler(idle));
         http.addFilterBefore(doorkeeper, AuthorizationFilter.class);
         http.addFilterBefore(checkpoint, CsrfFilter.class);

@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.ApplicationTest;
@@ -27,6 +31,8 @@ class FloodTests {
     private static final int HUNDRED_MB = 100_000_000;
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
+    private static final Pattern COOKIE = Pattern.compile("(?i)set-cookie: (hoshimori=[^;]+)");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
     private final int port;
@@ -61,6 +67,37 @@ class FloodTests {
                 .contains("Connection: close")
                 .doesNotContain("<html");
         assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void letsWhoeverSentALargeFormToItsEndReadWhyItIsRefused() throws IOException {
+        assertThat(answer(post(FORM, 2_000_000), "a&".repeat(1_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("too many fields");
+    }
+
+    @Test
+    void answersEveryGuessOfAFloodOrTurnsItAwayAtOnce() throws Exception {
+        String page = answer("GET /log-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "");
+        Matcher cookie = COOKIE.matcher(page);
+        Matcher token = TOKEN.matcher(page);
+        assertThat(cookie.find() && token.find()).isTrue();
+        String form = "_csrf=" + token.group(1) + "&mail=nobody%40example.jp&password=guess";
+        String guess = "POST /log-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: " + cookie.group(1)
+                + "\r\n" + FORM + "Content-Length: " + form.length() + "\r\n\r\n" + form;
+        List<Future<String>> answers = new ArrayList<>();
+        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 300; n++) {
+                answers.add(guessers.submit(() -> answer(guess, "")));
+            }
+        }
+        List<String> all = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            all.add(answer.get());
+        }
+        assertThat(all).allMatch(a -> a.startsWith("HTTP/1.1 302") || a.startsWith("HTTP/1.1 429"));
+        assertThat(all).anyMatch(a -> a.startsWith("HTTP/1.1 302"));
+        assertThat(all).anyMatch(a -> a.startsWith("HTTP/1.1 429") && a.contains("Retry-After: 10"));
     }
 
     private static void briefly(CapturedOutput output) {

@@ -26,6 +26,7 @@ class PasswordHashing {
     private static final int SHARE_OF_HEAP = 4;
     private static final int KIB = 1_024;
     private static final int LANES = 1_024;
+    private static final int LONGEST_QUEUE = 64;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Argon2 argon;
@@ -65,15 +66,24 @@ class PasswordHashing {
         return turn(() -> argon.matches(password, hash));
     }
 
+    /** Whether so many from this address wait for their turn that nobody else should begin to. */
+    boolean crowded(String address) {
+        return lane(address).getQueueLength() >= LONGEST_QUEUE;
+    }
+
     /** The same of somebody who comes from this address. */
     boolean matches(String password, String hash, String address) {
-        Semaphore lane = lanes[Math.floorMod(address.hashCode(), LANES)];
+        Semaphore lane = lane(address);
         lane.acquireUninterruptibly();
         try {
             return matches(password, hash);
         } finally {
             lane.release();
         }
+    }
+
+    private Semaphore lane(String address) {
+        return lanes[Math.floorMod(address.hashCode(), LANES)];
     }
 
     /** Takes as long as a real comparison. */

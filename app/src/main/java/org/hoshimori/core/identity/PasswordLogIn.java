@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Log-in with mail address and password under the regulation in force ({@code acc-9.3}). Whatever is wrong, answer and time
- * are the same: nobody learns whether there is such a person, or whether the account is locked.
+ * are the same: nobody learns whether there is such a person, or whether the account is locked. Where too many ask from one address at
+ * once, nobody is looked up and nothing counts.
  */
 @Component
 class PasswordLogIn implements AuthenticationProvider {
@@ -55,6 +56,9 @@ class PasswordLogIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String password = String.valueOf(asked.getCredentials());
         Origin origin = asked.getDetails() instanceof Origin known ? known : Origin.UNKNOWN;
+        if (hashing.crowded(origin.address())) {
+            throw new Crowded();
+        }
         Optional<Holder> holder = holders.findByMail(asked.getName()).filter(h -> h.hereOn(LocalDate.now(clock)));
         if (holder.isEmpty()) {
             hashing.compareWithNobodys(password, origin.address());

@@ -27,6 +27,8 @@ class PasswordHashingTests {
             assertThat(clients.submit(() -> hashing.matches("Tanuki7-odori+Kaze", hash, "192.0.2.8"))
                             .get(30, TimeUnit.SECONDS))
                     .isTrue();
+            assertThat(hashing.crowded("192.0.2.7")).isTrue();
+            assertThat(hashing.crowded("192.0.2.8")).isFalse();
             assertThat(flood.stream().filter(f -> !f.isDone()).count())
                     .as("guesses that still wait")
                     .isGreaterThan(FLOOD / 2);
