@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--terminal-ca", paramLabel = "FILE", descriptionKey = "terminal-ca")
     private @Nullable Path terminals;
 
+    @CommandLine.Mixin
+    private final TerminalOptions ownNetworks = new TerminalOptions();
+
     @CommandLine.Option(names = "--behind-proxy", paramLabel = "ADDRESS", descriptionKey = "behind-proxy")
     private @Nullable String proxy;
 
@@ -103,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         BackupPlan plan = backups.plan();
         Map<String, Object> ofOthers = new HashMap<>(attachments.settings());
+        ofOthers.putAll(ownNetworks.settings());
         ofOthers.putAll(notices.settings());
         ofOthers.putAll(signOn.settings());
         ofOthers.putAll(directory.settings());

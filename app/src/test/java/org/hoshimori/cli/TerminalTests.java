@@ -100,8 +100,11 @@ class TerminalTests {
         server.close();
     }
 
-    private ConfigurableApplicationContext started(Doors doors) {
+    private ConfigurableApplicationContext started(Doors doors, String... further) {
         Map<String, Object> settings = new HashMap<>(doors.settings());
+        for (int i = 0; i < further.length; i += 2) {
+            settings.put(further[i], further[i + 1]);
+        }
         settings.putAll(installation);
         settings.put("spring.ssl.bundle.watch.file.quiet-period", "200ms");
         settings.put("db-scheduler.enabled", "false");
@@ -388,6 +391,38 @@ class TerminalTests {
                         .get("api/v1/devices")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void asksForNoneFromTheCompanysOwnNetworksOnly() throws Exception {
+        Person person = privileged();
+        Doors doors = Doors.of("127.0.0.1", 0, null, null, "127.0.0.1", null, authorities);
+        try (var behind = started(doors, "hoshimori.terminals.own-networks", "10.20.0.0/16, 2001:db8:20::/48")) {
+            String home = "http://127.0.0.1:" + port(behind) + "/";
+            assertThat(from(home, "10.20.255.1").logIn(person.mail(), Visitor.PASSWORD))
+                    .isEqualTo(STEP);
+            assertThat(from(home, "2001:db8:20::1").logIn(person.mail(), Visitor.PASSWORD))
+                    .isEqualTo(STEP);
+            for (String outside : List.of("10.21.0.1", "192.0.2.9", "2001:db8:21::1", "127.0.0.1")) {
+                assertThat(from(home, outside).logIn(person.mail(), Visitor.PASSWORD))
+                        .as(outside)
+                        .isEqualTo("/log-in?terminal=none");
+            }
+            Browser forger = new Browser(
+                    HttpClient.newHttpClient(),
+                    home,
+                    "X-Forwarded-For",
+                    "10.20.0.1, 192.0.2.9",
+                    "X-Forwarded-Proto",
+                    "https");
+            assertThat(forger.logIn(person.mail(), Visitor.PASSWORD))
+                    .as("what the sender itself says of where it is")
+                    .isEqualTo("/log-in?terminal=none");
+        }
+    }
+
+    private static Browser from(String home, String address) {
+        return new Browser(HttpClient.newHttpClient(), home, "X-Forwarded-For", address, "X-Forwarded-Proto", "https");
     }
 
     private static String through(String home, String mail, String header) throws Exception {

@@ -61,7 +61,7 @@ public class Checkpoint extends OncePerRequestFilter {
     }
 
     Optional<Terminal.Why> stops(AccountRule rule, HttpServletRequest request) {
-        if (!rule.terminal()) {
+        if (!rule.terminal() || terminals.atHome(request)) {
             return Optional.empty();
         }
         return switch (seen(request)) {

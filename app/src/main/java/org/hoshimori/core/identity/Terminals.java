@@ -7,4 +7,7 @@ public interface Terminals {
 
     /** Which of them this request comes from. */
     Terminal of(HttpServletRequest request);
+
+    /** Whether it comes from a network of the company's own, from where no terminal is asked for. */
+    boolean atHome(HttpServletRequest request);
 }

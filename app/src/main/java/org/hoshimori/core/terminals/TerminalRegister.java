@@ -24,6 +24,7 @@ class TerminalRegister implements Terminals {
 
     private final TerminalTable table;
     private final TerminalAuthorities authorities;
+    private final OwnNetworks networks;
     private final Estate estate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +32,13 @@ class TerminalRegister implements Terminals {
     TerminalRegister(
             TerminalTable table,
             TerminalAuthorities authorities,
+            OwnNetworks networks,
             Estate estate,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.authorities = authorities;
+        this.networks = networks;
         this.estate = estate;
         this.events = events;
         this.clock = clock;
@@ -82,6 +85,11 @@ class TerminalRegister implements Terminals {
                         .map(this::known)
                         .orElseGet(() -> new Terminal.Unknown(Terminal.Why.NONE))
                 : new Terminal.Unknown(Terminal.Why.NONE);
+    }
+
+    @Override
+    public boolean atHome(HttpServletRequest request) {
+        return networks.hold(request.getRemoteAddr());
     }
 
     private Terminal known(X509Certificate shown) {
