@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -115,6 +116,42 @@ class ConfidentialNamesTests {
                     .contains("1件")
                     .doesNotContain(secret.id().toString(), secret.code());
         }
+    }
+
+    @Test
+    void orderTellsNothingOfIt() {
+        done(assets.register(
+                TestAssets.usedBy(TestAssets.described("中", secret.department(), 1), UserScope.ALL), TEST));
+        List<List<String>> outside = new ArrayList<>();
+        List<List<String>> inside = new ArrayList<>();
+        for (String name : List.of("!", "中", "龠")) {
+            sql.sql("UPDATE assets.asset SET name = :name WHERE id = :id")
+                    .param("name", name)
+                    .param("id", secret.id().value())
+                    .update();
+            outside.add(orders(outsider));
+            inside.add(orders(insider));
+        }
+        assertThat(outside.getFirst()).hasSizeGreaterThan(AssetList.Order.values().length);
+        assertThat(outside.stream().distinct()).as("whatever it is called").hasSize(1);
+        assertThat(inside.stream().distinct()).as("those who may see it").hasSizeGreaterThan(1);
+    }
+
+    /** What the list shows in each order, one after another, page by page. */
+    private List<String> orders(Authentication who) {
+        List<String> seen = new ArrayList<>();
+        for (AssetList.Order order : AssetList.Order.values()) {
+            for (int page = 1; page <= 2; page++) {
+                String list = text(
+                        who, "/assets?order=" + order.code() + "&page=" + page + "&department=" + secret.department());
+                seen.add(order.code() + page);
+                Pattern.compile("/assets/([0-9a-f-]{36})\"|\\d+件")
+                        .matcher(list)
+                        .results()
+                        .forEach(m -> seen.add(m.group()));
+            }
+        }
+        return seen;
     }
 
     @Test
