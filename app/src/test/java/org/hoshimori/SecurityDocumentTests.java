@@ -29,6 +29,13 @@ class SecurityDocumentTests {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final Pattern LINE =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| [^|]+ \\| (yes|part|no|n/a) \\| [^|]{3,} \\|$");
+    private static final Pattern YES = Pattern.compile("(?m)^\\| (\\S+) \\| [^|]+ \\| yes \\| ([^|]+) \\|$");
+    /** A test, a journey, a command that verifies it, or why there is none. */
+    private static final Pattern PROOF =
+            Pattern.compile("`\\w+(?:Tests|Journey)`|`bin/(?:verify|bench|lock)[^`]*`|no test: \\S.{5,}");
+
+    private static final Pattern METHODS = Pattern.compile("`(\\w+Tests)`(?: \\(|, )(`[a-z]\\w+`(?:, `[a-z]\\w+`)*)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#([^)]+))?\\)");
     private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
 
     private final String document;
@@ -67,6 +74,67 @@ class SecurityDocumentTests {
                     .map(f -> f.replace(".java", ""))
                     .toList();
             assertThat(existing).containsAll(named);
+        }
+    }
+
+    @Test
+    void restsNoYesOnReadingAlone() {
+        assertThat(YES.matcher(document)
+                        .results()
+                        .filter(r -> !PROOF.matcher(r.group(2)).find())
+                        .map((MatchResult r) -> r.group(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void namesMethodsThatExist() throws IOException {
+        List<MatchResult> named = METHODS.matcher(document).results().toList();
+        assertThat(named).hasSizeGreaterThan(30);
+        try (Stream<Path> files = Files.walk(HOME, 12)) {
+            List<Path> tests =
+                    files.filter(f -> f.toString().endsWith("Tests.java")).toList();
+            for (MatchResult one : named) {
+                StringBuilder code = new StringBuilder();
+                for (Path test : tests) {
+                    if (test.endsWith(one.group(1) + ".java")) {
+                        code.append(Files.readString(test));
+                    }
+                }
+                Pattern.compile("`(\\w+)`")
+                        .matcher(one.group(2))
+                        .results()
+                        .forEach(method -> assertThat(code).as(one.group(1)).contains("void " + method.group(1) + "("));
+            }
+        }
+    }
+
+    @Test
+    void saysTheLimitsThatAreSet() throws IOException {
+        assertThat(Files.readString(HOME.resolve("app/src/main/resources/application.properties")))
+                .contains(
+                        "max-parameter-count=1000",
+                        "max-http-form-post-size=2MB",
+                        "max-http-request-header-size=16KB",
+                        "server.tomcat.connection-timeout=20s",
+                        "server.tomcat.max-connections=8192");
+        assertThat(document)
+                .contains("1,000 fields", "2 MB a form", "16 KB of head", "20 s of silence", "8,192 connections")
+                .containsPattern("at\\s+most twelve hours");
+    }
+
+    @Test
+    void leadsToPagesAndHeadingsThatExist() throws IOException {
+        for (MatchResult link : LINK.matcher(document).results().toList()) {
+            Path page = HOME.resolve("docs").resolve(link.group(1)).normalize();
+            assertThat(page).exists();
+            if (link.group(2) != null) {
+                assertThat(Files.readString(page).lines().filter(l -> l.startsWith("#")))
+                        .as(link.group())
+                        .anyMatch(h -> h.replaceFirst("^#+ ", "")
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace(' ', '-')
+                                .equals(link.group(2)));
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class FakeProvider implements AutoCloseable {
 
     static final String CLIENT = "hoshimori";
     static final String SECRET = "a-secret-of-the-client-0123456789";
+    static final String ACCESS = "access-token-of-the-provider-4711";
     private static final int BITS = 2048;
 
     private final HttpServer server;
@@ -45,8 +47,8 @@ final class FakeProvider implements AutoCloseable {
             asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             send(
                     exchange,
-                    "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + token
-                            + "\"}");
+                    "{\"access_token\":\"" + ACCESS + "\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
+                            + token + "\"}");
         });
         server.start();
     }
@@ -102,6 +104,19 @@ final class FakeProvider implements AutoCloseable {
     static String signed(JWTClaimsSet.Builder claims, RSAKey by) throws JOSEException {
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims.build());
+        jwt.sign(new RSASSASigner(by));
+        return jwt.serialize();
+    }
+
+    /** By somebody who says in the token itself where the key for it is to be had. */
+    static String vouchingForItself(JWTClaimsSet.Builder claims, RSAKey by, String keys) throws Exception {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(by.getKeyID())
+                        .jwkURL(URI.create(keys))
+                        .jwk(by.toPublicJWK())
+                        .build(),
+                claims.build());
         jwt.sign(new RSASSASigner(by));
         return jwt.serialize();
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes back from the provider is believed only where the provider has said it, to us, now, and for this browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,6 +145,49 @@ class ForgedTokensTests {
         sent = sent();
         provider.says("nonsense");
         assertThat(back(sent)).isEqualTo(FAILED);
+    }
+
+    @Test
+    void looksForKeysNowhereButAtTheProvider() throws Exception {
+        try (FakeProvider evil = new FakeProvider()) {
+            Sent sent = sent();
+            provider.says(FakeProvider.vouchingForItself(
+                    provider.claims(person().mail(), sent.nonce()), FakeProvider.key(), evil.issuer() + "/keys"));
+            assertThat(back(sent)).isEqualTo(FAILED);
+        }
+    }
+
+    @Test
+    void takesNoTokenForOneOfAnotherKind() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(home + "/logout/connect/back-channel/company"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "logout_token=" + provider.signed(provider.claims(person().mail(), "any"))))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("an ID token as a log-out token").isGreaterThanOrEqualTo(400);
+        Sent sent = sent();
+        provider.says(provider.signed(provider.claims(person().mail(), sent.nonce())
+                .claim("nonce", null)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))));
+        assertThat(back(sent)).as("a log-out token as an ID token").isEqualTo(FAILED);
+    }
+
+    @Test
+    void keepsNoTokenThatWouldOpenAnythingAtTheProvider() throws Exception {
+        Sent sent = sent();
+        provider.says(provider.signed(provider.claims(person().mail(), sent.nonce())));
+        assertThat(back(sent)).isEqualTo("/");
+        assertThat(server.getBean(JdbcClient.class)
+                        .sql("""
+                                SELECT count(*) FROM identity.spring_session_attributes
+                                 WHERE position(convert_to(:token, 'UTF8') IN attribute_bytes) > 0""")
+                        .param("token", FakeProvider.ACCESS)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
