@@ -30,8 +30,7 @@ final class FilesAtTheDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") && stranger()) {
-            CurtRefusal.send(response, HttpStatus.FORBIDDEN, messages);
-            Remainder.drop(request);
+            Remainder.refuse(request, response, HttpStatus.FORBIDDEN, messages);
             return;
         }
         chain.doFilter(request, response);

@@ -35,8 +35,7 @@ final class FormsAtTheDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             LOG.warn("refused: a form that can't be read, from {}", request.getRemoteAddr());
-            CurtRefusal.send(response, HttpStatus.CONTENT_TOO_LARGE, messages);
-            Remainder.drop(request);
+            Remainder.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, messages);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.hoshimori.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 
 /**
  * What is still to come of a body that has been refused. Who sends it reads the answer only if somebody takes the rest; taken as fast
@@ -20,23 +23,36 @@ final class Remainder {
     private static final int MOST = 2 * 1_024 * 1_024;
     private static final int PART = 64 * 1_024;
     private static final int PAUSE_MILLIS = 40;
+    private static final int BREATH_MILLIS = 100;
 
     private Remainder() {}
 
-    /** Takes it and drops it. */
-    static void drop(HttpServletRequest request) {
+    /** Refuses, after a breath lest the next is sent at once, and then takes the rest and drops it. */
+    static void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, MessageSource messages)
+            throws IOException {
+        boolean place = false;
         try {
-            if (PLACES.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    drop(request.getInputStream());
-                } finally {
-                    PLACES.release();
-                }
+            place = PLACES.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(BREATH_MILLIS);
+            CurtRefusal.send(response, status, messages);
+            if (place) {
+                dropped(request);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException | IllegalStateException e) {
-            // Whoever sent it has left, or somebody has read it; either way nothing is to be told.
+        } finally {
+            if (place) {
+                PLACES.release();
+            }
+        }
+    }
+
+    private static void dropped(HttpServletRequest request) throws InterruptedException {
+        try {
+            drop(request.getInputStream());
+        } catch (IOException e) {
+            // Whoever sent it has left or fallen silent; nothing is to be told.
             return;
         }
     }
