@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code bin/bench floods}: how long people at work wait while somebody floods the server, and what it costs in memory. */
 public final class FloodsBench {
@@ -22,7 +25,9 @@ public final class FloodsBench {
     private static final int SLOW = 1_000;
     private static final int ACCOUNTS = 1_000;
     private static final int ATTEMPTS = 10_000;
-    private static final int GUESSERS = 50;
+    private static final int GUESSERS = 200;
+    private static final double MOST_MILLIS = 500;
+    private static final double MOST_RESIDENT = 900;
     private static final int SENDERS = 8;
     private static final int FORM_BYTES = 100_000_000;
     private static final int PARAMETERS = 1_000_000;
@@ -33,6 +38,12 @@ public final class FloodsBench {
     private final Client administrator;
     private final AtomicBoolean goesOn = new AtomicBoolean();
     private final AtomicInteger done = new AtomicInteger();
+    private final Map<Integer, Client> guessers = new ConcurrentHashMap<>();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicLong longest = new AtomicLong();
+    private boolean held = true;
 
     private FloodsBench(Served served, Client administrator) {
         this.served = served;
@@ -48,6 +59,7 @@ public final class FloodsBench {
     public static void main(String[] args) throws Exception {
         System.out.println(
                 "load average " + Files.readString(Path.of("/proc/loadavg")).strip());
+        boolean held;
         try (Served served = new Served(Path.of(args[0]), Path.of(args[1]));
                 Client administrator = AppBench.administrator(served)) {
             FloodsBench floods = new FloodsBench(served, administrator);
@@ -71,7 +83,10 @@ public final class FloodsBench {
                     SENDERS,
                     n -> floods.send(LOG_IN + FORM + 2 * PARAMETERS + "\r\n\r\n", 2 * PARAMETERS));
             floods.run("nobody else, at the end", 0, n -> {});
+            System.out.println(floods.held ? "all held" : "missed");
+            held = floods.held;
         }
+        System.exit(held ? 0 : 1);
     }
 
     private void enter() throws Exception {
@@ -99,6 +114,8 @@ public final class FloodsBench {
     private void run(String name, int flooders, Flood flood) throws Exception {
         goesOn.set(true);
         done.set(0);
+        served.forgetMost();
+        double before = served.resident("VmRSS");
         AtomicInteger failed = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int f = 0; f < flooders; f++) {
@@ -131,12 +148,26 @@ public final class FloodsBench {
         double[] memory = served.memory();
         System.out.printf(
                 Locale.ROOT,
-                "%-44s flood: %d through, %d cut off; heap %.0f MB, most resident %.0f MB%n",
+                "%-44s flood: %d through, %d cut off; heap %.0f MB; resident %.0f MB before, at most %.0f, after %.0f"
+                        + " (of files %.0f)%n",
                 "",
                 done.get(),
                 failed.get(),
                 memory[0],
-                memory[1]);
+                before,
+                memory[1],
+                served.resident("VmRSS"),
+                served.resident("RssFile"));
+        if (load.at(0.95) > MOST_MILLIS || memory[1] > MOST_RESIDENT) {
+            held = false;
+            System.out.printf(
+                    Locale.ROOT, "%-44s missed: more than %.0f ms or %.0f MB%n", "", MOST_MILLIS, MOST_RESIDENT);
+        }
+        if (answered.get() > 0) {
+            System.out.printf(
+                    "%-44s log-ins: %d answered, %d turned away (429), the longest after %d ms%n",
+                    "", answered.getAndSet(0), turnedAway.getAndSet(0), longest.getAndSet(0));
+        }
     }
 
     /** A head or a body, a byte a second. */
@@ -153,13 +184,22 @@ public final class FloodsBench {
     }
 
     private void guess(int n) throws Exception {
-        if (n >= ATTEMPTS) {
+        int attempt = attempts.incrementAndGet();
+        if (attempt > ATTEMPTS) {
             Thread.sleep(100);
             return;
         }
-        try (Client stranger = new Client(served.port())) {
-            stranger.logIn("b" + (1 + n % ACCOUNTS) + "@example.jp", "Guess-" + n);
+        Client stranger = guessers.get(n % GUESSERS);
+        if (stranger == null) {
+            stranger = new Client(served.port());
+            stranger.get("/log-in");
+            guessers.put(n % GUESSERS, stranger);
         }
+        long from = System.nanoTime();
+        Link.Answer answer = stranger.post(
+                "/log-in", "mail", "b" + (1 + attempt % ACCOUNTS) + "@example.jp", "password", "Guess-" + attempt);
+        longest.accumulateAndGet((System.nanoTime() - from) / 1_000_000, Math::max);
+        (answer.status() == 429 ? turnedAway : answered).incrementAndGet();
     }
 
     /** As much as the server takes before it hangs up. */

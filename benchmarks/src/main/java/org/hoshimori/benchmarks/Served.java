@@ -83,11 +83,21 @@ final class Served implements AutoCloseable {
                 }
             }
         }
-        String peak = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(l -> l.startsWith("VmHWM"))
+        return new double[] {heap / 1e6, resident("VmHWM")};
+    }
+
+    /** Megabytes that the process itself holds in memory: a line of its status, VmRSS, VmHWM (the most), RssAnon or RssFile. */
+    double resident(String line) throws IOException {
+        String found = Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(l -> l.startsWith(line))
                 .findFirst()
                 .orElse("0");
-        return new double[] {heap / 1e6, Double.parseDouble(peak.replaceAll("\\D", "")) / 1e3};
+        return Double.parseDouble(found.replaceAll("\\D", "")) / 1e3;
+    }
+
+    /** Begins to look for the most anew. */
+    void forgetMost() throws IOException {
+        Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
     }
 
     @Override
