@@ -64,6 +64,7 @@ record BorrowedName(String name, boolean looksLike) {
             "sephora",
             "starbucks",
             "booking",
+            "sakura",
             "gendigital",
             "interpol",
             "europol",

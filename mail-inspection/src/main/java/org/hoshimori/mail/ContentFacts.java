@@ -3,6 +3,7 @@ package org.hoshimori.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands out about what is said and how it is laid out. */
@@ -11,6 +12,14 @@ final class ContentFacts {
     private static final int SHORT = 120;
     private static final Pattern TELEPHONE =
             Pattern.compile("\\+?\\d{1,3}[ .-]?\\(?\\d{2,4}\\)?[ .-]\\d{2,4}[ .-]?\\d{3,4}");
+    /** Something to claim, then a coin or token, a few words apart. */
+    private static final Pattern GIVEAWAY = Pattern.compile(
+            "(?iU)\\bair-?drops?\\b|\\b(?:claim(?:ing)?|awarded|rewards?|free|giveaway|accept your|allocat\\w{2,4}|eligible)\\W{1,3}"
+                    + "(?:\\w{1,20}\\W{1,3}){0,4}(?:tokens?|xrp|btc|bitcoins?|usdt|eth)\\b|エアドロップ");
+
+    private static final Pattern CREDIT = Pattern.compile("(?:^|\\s)\\+\\s?[$€£]?\\s?\\d[\\d.,]{1,12}\\s?[$€£]?");
+    private static final int BEGINNING = 1_500;
+
     private final Case the;
     private final Cues.Found cues;
     private final List<Fact> facts = new ArrayList<>();
@@ -27,6 +36,7 @@ final class ContentFacts {
         if (!the.bounce()) {
             demands(asksSecret);
             baits();
+            leadsElsewhere();
         }
         return facts;
     }
@@ -135,6 +145,12 @@ final class ContentFacts {
 
     private void baits() {
         bait(FactName.PRIZE, Cue.PRIZE, 2);
+        if (!has(FactName.PRIZE)
+                && !the.knownSender()
+                && CREDIT.matcher(the.mail().subject()).find()) {
+            add(FactName.PRIZE, "header:Subject", the.mail().subject());
+        }
+        giveaway();
         bait(FactName.WINDFALL, Cue.WINDFALL, 3);
         bait(FactName.CRYPTO_BAIT, Cue.CRYPTO, 2);
         bait(FactName.ADULT_BAIT, Cue.DATING, 2);
@@ -171,6 +187,30 @@ final class ContentFacts {
                 && the.context().freeMail(the.from().host())
                 && the.links().isEmpty()) {
             cue(FactName.REPLY_BAIT, Cue.REQUEST_REPLY);
+        }
+    }
+
+    private boolean has(FactName name) {
+        return facts.stream().anyMatch(f -> f.name() == name);
+    }
+
+    private void giveaway() {
+        String text = the.page().text();
+        String beginning = the.mail().subject() + "\n" + text.substring(0, Math.min(BEGINNING, text.length()));
+        Matcher found = GIVEAWAY.matcher(beginning);
+        if (the.opens() && !the.list() && !the.answers() && found.find()) {
+            add(FactName.CRYPTO_GIVEAWAY, "body", found.group().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** A bait behind which not one link is the sender's. */
+    private void leadsElsewhere() {
+        boolean bait = facts.stream().anyMatch(f -> switch (f.name()) {
+            case WINDFALL, CRYPTO_BAIT, CRYPTO_GIVEAWAY, ADULT_BAIT, CURE_BAIT, CASINO_BAIT -> true;
+            default -> false;
+        });
+        if (bait && the.page().html() && !the.links().isEmpty() && !ownLink() && !the.list() && !the.answers()) {
+            add(FactName.BAIT_LEADS_ELSEWHERE, "body", the.from().host());
         }
     }
 

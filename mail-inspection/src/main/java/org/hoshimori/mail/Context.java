@@ -33,6 +33,8 @@ public final class Context {
             "known-senders.txt",
             "cues.txt");
 
+    private static final String PAST_MAIL = "past-mail";
+
     private final Names brands;
     private final Names publicBodies;
     private final DomainSet freeMail;
@@ -76,11 +78,18 @@ public final class Context {
     }
 
     /**
-     * The program's lists, replaced by what the folder holds.
+     * The program's lists, replaced by what the folder holds; known is also whom mail in its {@code past-mail} (a file, an mbox, a
+     * Maildir) was written to by somebody of the operator's own domains.
      *
      * @throws ContextRefused if a file can't be read as what its name says
      */
     public static Context from(Path folder) {
+        Context given = files(folder);
+        Path past = folder.resolve(PAST_MAIL);
+        return Files.exists(past) ? given.writtenTo(PastMail.in(past, given)) : given;
+    }
+
+    private static Context files(Path folder) {
         return new Context(
                 name -> {
                     Path file = folder.resolve(name);
@@ -129,7 +138,7 @@ public final class Context {
             if (lower.contains("@")) {
                 addresses.add(lower);
             }
-            if (!freeMail(host)) {
+            if (!freeMail(host) && !mailService(host) && !freeHosting(host)) {
                 domains.add(host);
             }
         }
@@ -139,6 +148,16 @@ public final class Context {
                 .toList();
         return new Context(
                 this, DomainSet.of(theirs), Set.copyOf(addresses), DomainSet.of(List.copyOf(domains)), several);
+    }
+
+    /**
+     * The same with these addresses known as well, and not their domains: whom the operator has written to, or whose mail was found
+     * harmless.
+     */
+    public Context writtenTo(Set<String> addresses) {
+        Set<String> all = new HashSet<>(knownAddresses);
+        addresses.forEach(a -> all.add(a.toLowerCase(Locale.ROOT)));
+        return new Context(this, ownDomains, Set.copyOf(all), knownDomains, several);
     }
 
     private static List<String> shipped(String name) {

@@ -46,6 +46,8 @@ public enum FactName {
     /** A QR code in a picture or document leads to somebody else than the sender. */
     LINK_IN_QR_CODE(2),
     LINKS_ELSEWHERE(1),
+    /** A link writes to free mail, though the sender does not use it. */
+    LINK_WRITES_TO_FREE_MAIL(2),
     /** All links, also the one to unsubscribe, lead to one place. */
     LINKS_ALL_ONE(2),
     PICTURE_ONLY(2),
@@ -64,11 +66,15 @@ public enum FactName {
     PRIZE(2),
     WINDFALL(4),
     CRYPTO_BAIT(2),
+    /** Crypto-currency for nothing, to be claimed. */
+    CRYPTO_GIVEAWAY(3),
     EXTORTION(5),
     ADULT_BAIT(3),
     CURE_BAIT(2),
     CASINO_BAIT(2),
     OFFER_BAIT(1),
+    /** A bait, and not one link is the sender's. */
+    BAIT_LEADS_ELSEWHERE(1),
     PARCEL_BAIT(2),
     REFUND_BAIT(2),
     REPLY_BAIT(1),
@@ -96,6 +102,8 @@ public enum FactName {
     TYPE_MISMATCH(2),
     BOMB(3),
     NESTED_DANGEROUS(5),
+    /** The message quoted by a forward is. */
+    FORWARDED_DANGEROUS(5),
     /** What speaks for a message weighs against the rest. */
     KNOWN_SENDER(-3),
     VOUCHED_SENDER(0),

@@ -68,6 +68,8 @@ public final class Inspector {
                 message(each).ifPresent(m -> nested.add(inspect(m, System.nanoTime(), depth + 1)));
             }
         }
+        int attached = nested.size();
+        boolean quotes = depth <= DEEPEST && quoted(mail, depth, nested);
         Case the = Case.of(mail, context, limits);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(new Themes(the).judge());
@@ -79,12 +81,20 @@ public final class Inspector {
         facts.addAll(new LinkFacts(the).find());
         facts.addAll(new ContentFacts(the).find(judgements));
         facts.addAll(new FileFacts(the).find());
-        boolean forwarded = !mail.report() && nested.stream().anyMatch(n -> n.verdict() == Verdict.DANGEROUS);
+        boolean forwarded =
+                !mail.report() && nested.stream().limit(attached).anyMatch(n -> n.verdict() == Verdict.DANGEROUS);
         if (forwarded) {
             facts.add(Fact.of(FactName.NESTED_DANGEROUS, "attachment"));
         }
-        int score = facts.stream().mapToInt(f -> f.name().weight()).sum()
+        if (quotes && nested.getLast().verdict() == Verdict.DANGEROUS) {
+            facts.add(Fact.of(
+                    FactName.FORWARDED_DANGEROUS, "body", nested.getLast().from()));
+            forwarded = true;
+        }
+        int sum = facts.stream().mapToInt(f -> f.name().weight()).sum()
                 + judgements.stream().mapToInt(Verdict::weight).sum();
+        // Whoever forwards it, known or not, what is forwarded is what it is.
+        int score = forwarded ? Math.max(sum, Verdict.DANGEROUS_FROM) : sum;
         return new Inspection(
                 mail.messageId(),
                 the.from().address(),
@@ -97,6 +107,13 @@ public final class Inspector {
                 gaps(mail),
                 nested,
                 (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    /** Whether it forwards a message within its own text; that one is then the last of the nested. */
+    private boolean quoted(Mail mail, int depth, List<Inspection> nested) {
+        Optional<Mail> quoted = mail.report() || depth > 1 ? Optional.empty() : Quoted.in(mail);
+        quoted.ifPresent(q -> nested.add(inspect(q, System.nanoTime(), DEEPEST + 1)));
+        return quoted.isPresent();
     }
 
     /** A message attached as a file, as some programs forward them. */

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What stands out about what can be clicked. */
 final class LinkFacts {
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})");
 
     private final Case the;
     private final Context context;
@@ -24,6 +28,7 @@ final class LinkFacts {
     List<Fact> find() {
         schemes();
         hosts();
+        writesTo();
         together();
         attached();
         return facts;
@@ -55,7 +60,7 @@ final class LinkFacts {
         once(FactName.LINK_SHORTENED, l -> context.shortener(l.host()) && !ownShortener(l));
         once(
                 FactName.LINK_FREE_HOSTING,
-                l -> context.freeHosting(l.host())
+                l -> (context.freeHosting(l.host()) || form(l))
                         && !context.freeHosting(the.from().host())
                         && !the.list());
         once(FactName.LINK_SUFFIX_CHEAP, l -> context.cheapSuffix(l.host()) && !sendersOwn(l));
@@ -102,6 +107,27 @@ final class LinkFacts {
                         .isPresent();
     }
 
+    /** A form that anybody can put up. */
+    private static boolean form(Link link) {
+        return link.host().equals("docs.google.com") && link.url().path().startsWith("/forms/");
+    }
+
+    /** An address that a click writes to, on free mail, of a sender who is not. */
+    private void writesTo() {
+        if (context.freeMail(the.from().host()) || the.list() || the.answers()) {
+            return;
+        }
+        for (Link each : the.page().links()) {
+            if (each.url().scheme().equals("mailto")) {
+                Matcher address = ADDRESS.matcher(each.raw());
+                if (address.find() && context.freeMail(address.group(1).toLowerCase(Locale.ROOT))) {
+                    add(FactName.LINK_WRITES_TO_FREE_MAIL, each, address.group());
+                    return;
+                }
+            }
+        }
+    }
+
     private static boolean mixed(String host) {
         for (String label : host.split("\\.", -1)) {
             if (Lookalikes.mixesScripts(label)) {
@@ -122,7 +148,7 @@ final class LinkFacts {
     private static boolean forwarder(Link link) {
         String raw = link.raw().toLowerCase(Locale.ROOT);
         return raw.matches(
-                        "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php).*")
+                        "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php|vk\\.com/away\\.php).*")
                 || raw.matches(
                         "https?://[^/?#]+/[^?#]*\\?(.*&)?(url|u|redirect|goto|dest|target|next)=https?(:|%3a)//.*login.*");
     }

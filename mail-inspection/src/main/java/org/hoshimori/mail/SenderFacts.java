@@ -186,7 +186,9 @@ final class SenderFacts {
         boolean famous = the.context().brands().owning(host).isPresent();
         if (!host.isEmpty()
                 && !famous
-                && (Randomness.label(Domains.label(host)) || Randomness.numberedName(from.localPart()))) {
+                && (Randomness.label(Domains.label(host))
+                        || (lodger(host) && Randomness.label(host.substring(0, host.indexOf('.'))))
+                        || Randomness.numberedName(from.localPart()))) {
             add(FactName.RANDOM_SENDER, FROM, from.address());
         }
         if (the.context().cheapSuffix(host)) {
@@ -205,6 +207,12 @@ final class SenderFacts {
         if (DECORATION.matcher(from.name()).find()) {
             add(FactName.DECORATED_SENDER, FROM, from.name());
         }
+    }
+
+    /** Below the name of a service that anybody can send from: the house is not the sender's own. */
+    private boolean lodger(String host) {
+        return !host.equals(Domains.registrable(host))
+                && (the.context().mailService(host) || the.context().freeHosting(host));
     }
 
     /** A capital I for an l or the other way round, within a word. */
@@ -232,8 +240,12 @@ final class SenderFacts {
                 || has(FactName.NAME_NOT_DOMAIN)
                 || has(FactName.BORROWED_NAME_IN_SENDER)
                 || has(FactName.AUTHENTICATION_MISSING);
+        boolean borrowed = has(FactName.NAME_NOT_DOMAIN)
+                && (the.cues().early(Cue.ACCOUNT_TROUBLE) || the.cues().has(Cue.SECRET));
         if (answersHome
                 && (asked || !odd)
+                && !borrowed
+                && !lodger(host)
                 && !the.authentication().disowned(host)
                 && !the.context().freeMail(host)
                 && the.links().stream()

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -129,6 +130,44 @@ class FilesTests {
         rar.putShort((short) name.length).putInt(0).put(name);
         Inspection inspection = mailWith("a.rar", rar.array());
         assertThat(holds(inspection, Indicator.ATTACHMENT_2)).isTrue();
+        assertThat(inspection.fact(FactName.ENCRYPTED_ARCHIVE)).isPresent();
+    }
+
+    /** Written by the format's public note: signature, main header, a file (perhaps encrypted), end. */
+    private static byte[] rar5(String name, boolean encrypted) {
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {2, (byte) (encrypted ? 3 : 2)}); // a file, with data behind it and perhaps a record
+        if (encrypted) {
+            file.write(4);
+        }
+        file.writeBytes(new byte[] {3, 4, 3, 0x20, 1, 2, 3, 4, 0, 1, (byte) utf8.length});
+        file.writeBytes(utf8);
+        if (encrypted) {
+            file.writeBytes(new byte[] {3, 1, 0, 0}); // its size, and that it is about encryption
+        }
+        ByteArrayOutputStream rar = new ByteArrayOutputStream();
+        rar.writeBytes("Rar!\u001a\u0007\u0001\0".getBytes(StandardCharsets.ISO_8859_1));
+        for (byte[] header : List.of(new byte[] {1, 0, 0}, file.toByteArray(), new byte[] {5, 0, 0})) {
+            rar.writeBytes(new byte[4]);
+            rar.write(header.length);
+            rar.writeBytes(header);
+            if (header[0] == 2) {
+                rar.writeBytes(new byte[] {'a', 'b', 'c'});
+            }
+        }
+        return rar.toByteArray();
+    }
+
+    @Test
+    void listsTheNewerRar() {
+        assertThat(ArchiveNames.rar(rar5("請求書.pdf.js", false), 10))
+                .isEqualTo(new ArchiveNames.Listing(List.of("請求書.pdf.js"), false));
+        assertThat(ArchiveNames.rar(rar5("請求書.pdf.js", true), 10))
+                .isEqualTo(new ArchiveNames.Listing(List.of("請求書.pdf.js"), true));
+        Inspection inspection = mailWith("a.rar", rar5("請求書.pdf.js", true));
+        assertThat(holds(inspection, Indicator.ATTACHMENT_2)).isTrue();
+        assertThat(holds(inspection, Indicator.ATTACHMENT_5)).isTrue();
         assertThat(inspection.fact(FactName.ENCRYPTED_ARCHIVE)).isPresent();
     }
 

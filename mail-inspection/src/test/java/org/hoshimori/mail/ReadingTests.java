@@ -255,4 +255,40 @@ class ReadingTests {
                         .text(java.util.Locale.ENGLISH))
                 .contains("no tab here");
     }
+
+    @Test
+    void knowsWhomTheOperatorHasWrittenTo() throws IOException {
+        Path past = Files.createDirectories(folder.resolve("past-mail"));
+        Files.write(
+                past.resolve("1.eml"),
+                Letter.from("星野 <hoshino@example3.co.jp>")
+                        .header("To", "yamada@example1.co.jp, b@example2.co.jp")
+                        .subject("見積書")
+                        .text("お送りします。")
+                        .bytes());
+        Files.write(
+                past.resolve("2.eml"),
+                Letter.from("stranger <stranger@example4.co.jp>")
+                        .header("To", "hoshino@example3.co.jp")
+                        .text("はじめまして。")
+                        .bytes());
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                ContextRefused.class, () -> Context.from(folder))
+                        .text(java.util.Locale.ENGLISH))
+                .contains("own-domains.txt");
+        Files.writeString(folder.resolve("own-domains.txt"), "example3.co.jp\n");
+        Context context = Context.from(folder);
+        assertThat(Letter.from("b <B@example2.co.jp>")
+                        .subject("x")
+                        .text("x")
+                        .inspect(context)
+                        .fact(FactName.KNOWN_SENDER))
+                .isPresent();
+        assertThat(Letter.from("stranger <stranger@example4.co.jp>")
+                        .subject("x")
+                        .text("x")
+                        .inspect(context)
+                        .fact(FactName.KNOWN_SENDER))
+                .isEmpty();
+    }
 }
