@@ -382,6 +382,27 @@ class ShippedChecksTests {
                 .update();
     }
 
+    @Test
+    void reportedMail() throws CheckRefused {
+        says("mail/report-unanswered", "mail-report:" + reported(9, "harmless"), "ok");
+        says("mail/report-unanswered", "mail-report:" + reported(0, "open"), "skip");
+        says("mail/report-unanswered", "mail-report:" + reported(2, "open"), "alarm");
+    }
+
+    private UUID reported(int daysAgo, String state) {
+        UUID id = UUID.randomUUID();
+        sql.sql(
+                        "INSERT INTO mail.report"
+                                + " (id, reported_at, reporter, sender, subject, verdict, signs, several, words, sha256, kept, state)"
+                                + " VALUES (:id, :at, :reporter, 'a@example.com', 'x', 'caution', '{}', 2, '', 'x', false, :state)")
+                .param("id", id)
+                .param("at", clock.instant().minus(Duration.ofDays(daysAgo)).atOffset(java.time.ZoneOffset.UTC))
+                .param("reporter", person())
+                .param("state", state)
+                .update();
+        return id;
+    }
+
     private static String hex() {
         return UUID.randomUUID().toString().substring(24);
     }
