@@ -158,7 +158,7 @@ class StatementsTests {
             /cloud-assessments/{id}/edit           /cloud-assessments/{assessment}/edit         9
             /legal-handling                        /legal-handling                              8
             /mail-check                            /mail-check                                  7
-            /mail-check/answer                     /mail-check/answer                           7|9
+            /mail-check/answer                     /mail-check/answer                           7|10
             /mail-check/reports                    /mail-check/reports                          9
             /mail-check/reports/{id:[0-9a-f-]{36}} /mail-check/reports/{mailreport}             8|10
             /logs                                  /logs                                        8|9

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +122,14 @@ class MailReports {
                 .query(MailReports::report)
                 .list();
         return new Page(rows, total, number);
+    }
+
+    /** Whose mail somebody reported and somebody else found harmless, the newest first; not those found harmful as well. */
+    Set<String> harmlessSenders(int most) {
+        return new HashSet<>(
+                sql.sql("""
+                SELECT sender FROM mail.report WHERE state <> 'open' AND sender LIKE '%_@_%'
+                 GROUP BY sender HAVING bool_and(state = 'harmless') ORDER BY max(settled_at) DESC LIMIT :most""").param("most", most).query(String.class).list());
     }
 
     long open() {

@@ -324,6 +324,7 @@ class MailPagesTests {
                 people,
                 items,
                 TestRevisions.by(sql, Clock.fixed(revision.effectiveAt().plusSeconds(1), clock.getZone())),
+                new MailReports(sql),
                 clock);
         Item party = TestEstate.entered(estate, Noun.PARTY, "納入元", null);
         estate.change(
