@@ -33,6 +33,7 @@ final class ImapArrivals implements MailWatchCommand.Arrivals {
     private final String mailbox;
     private final Inspector inspector;
     private final WatchState state;
+    private boolean letIn;
 
     private ImapArrivals(
             URI server, String user, String secret, String mailbox, Inspector inspector, WatchState state) {
@@ -88,11 +89,16 @@ final class ImapArrivals implements MailWatchCommand.Arrivals {
         String scheme = server.getScheme().toLowerCase(Locale.ROOT);
         try (Store store = Session.getInstance(settings(scheme)).getStore(scheme)) {
             store.connect(server.getHost(), server.getPort(), user, secret);
+            letIn = true;
             try (Folder folder = store.getFolder(mailbox)) {
                 folder.open(Folder.READ_ONLY);
                 arrived(folder, taker);
             }
         } catch (AuthenticationFailedException e) {
+            if (letIn) {
+                throw new IOException(
+                        e); // it let us in before: a server that is starting or stopping says no for a while
+            }
             throw new Refused("mail.imap-refused", Errors.oneLine(String.valueOf(e.getMessage())));
         } catch (FolderNotFoundException e) {
             throw new Refused("mail.no-mailbox", mailbox);
