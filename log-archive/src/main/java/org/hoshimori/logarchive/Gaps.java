@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +17,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hoshimori.logarchive.Entry.Sealed;
 
-/** When sources were silent, by whole hours, told by the manifest alone. */
+/**
+ * When sources were silent for longer than is their habit, by whole hours, told by the manifest alone. A source's habit is what it did at least
+ * {@value #OFTEN} times in the four weeks before: nights, weekends, a poll a day. One outage makes no habit.
+ */
 public final class Gaps {
+
+    private static final int OFTEN = 3;
+    private static final long HABIT_HOURS = 28 * 24L;
+    /** How much longer than usual a silence may be, as nights are not alike. */
+    private static final double ALIKE = 1.5;
 
     private Gaps() {}
 
@@ -24,7 +36,7 @@ public final class Gaps {
     /**
      * All gaps, by source and time.
      *
-     * @param silence how long a source may be silent
+     * @param silence how long any source may be silent
      */
     public static List<Gap> of(Archive archive, Duration silence) throws IOException {
         Manifest manifest = archive.manifest();
@@ -42,15 +54,35 @@ public final class Gaps {
         }
         List<Gap> gaps = new ArrayList<>();
         hours.forEach((source, seen) -> {
+            Deque<Silence> past = new ArrayDeque<>();
             long before = seen.getFirst();
             for (long hour : seen) {
-                if (Duration.ofHours(hour - before - 1).compareTo(silence) >= 0) {
-                    gaps.add(new Gap(source, at(before + 1), at(hour)));
+                Silence silent = new Silence(before + 1, hour - before - 1);
+                if (Duration.ofHours(silent.hours()).compareTo(silence) >= 0) {
+                    while (!past.isEmpty() && past.getFirst().from() < silent.from() - HABIT_HOURS) {
+                        past.removeFirst();
+                    }
+                    if (silent.hours() > ALIKE * usual(past)) {
+                        gaps.add(new Gap(source, at(silent.from()), at(hour)));
+                    }
+                    past.addLast(silent);
                 }
                 before = hour;
             }
         });
         return gaps;
+    }
+
+    private record Silence(long from, long hours) {}
+
+    /** The longest silence of which there were as many as make a habit, or 0. */
+    private static long usual(Collection<Silence> past) {
+        return past.stream()
+                .map(Silence::hours)
+                .sorted(Comparator.reverseOrder())
+                .skip(OFTEN - 1L)
+                .findFirst()
+                .orElse(0L);
     }
 
     private static void hours(

@@ -68,6 +68,28 @@ class LookingOnTests {
         assertThat(Gaps.of(archive, Duration.ofHours(27))).isEmpty();
     }
 
+    /** A poll a day, a day without one in the fifth week, and again a poll a day. */
+    @Test
+    void letsASourceBeSilentAsItUsuallyIs() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int day = 10; day < 46; day++) {
+            if (day != 40) {
+                text.append(LINE.formatted(
+                        MORNING.plus(Duration.ofHours(day * 24L + day % 3)).getEpochSecond()));
+            }
+        }
+        Importing.run(
+                archive,
+                new Importing.Options("squid", "poll", ZoneId.of("Asia/Tokyo"), Formats.shipped()),
+                List.of(Bench.file(folder, "poll.log", text.toString())),
+                outcome -> {});
+        assertThat(Gaps.of(archive, Duration.ofHours(6)).stream()
+                        .filter(g -> g.source().equals("poll")))
+                .as("three nights that make the habit, then the day that is missing")
+                .extracting(g -> Duration.between(MORNING, g.from()).toDays())
+                .containsExactly(10L, 11L, 12L, 39L);
+    }
+
     @Test
     void saysWhatIsPastItsTime() throws IOException {
         Instant later = MORNING.plus(Duration.ofDays(366));
