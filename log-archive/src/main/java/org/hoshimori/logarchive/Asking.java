@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What rules are asked of: the engine within, or a cluster over the same files. Both read the same SQL ({@code docs/rule-sql.md}). */
 public interface Asking extends AutoCloseable {
 
-    /** What a column holds: {@link String}, {@link Integer}, {@link Boolean}, or the microseconds of a time in UTC as {@link Long}. */
+    /**
+     * What a column holds: {@link String}, {@link Integer}, {@link Boolean}, or the microseconds of a time in UTC as {@link Long}; {@code ADDRESS}
+     * is the text of one that {@link #addresses} made known.
+     */
     enum Type {
         TEXT,
+        ADDRESS,
         INTEGER,
         WHOLE,
         TRUTH,
@@ -39,6 +43,9 @@ public interface Asking extends AutoCloseable {
 
     /** Makes a small table. */
     void table(String name, List<Field> fields, List<List<@Nullable Object>> rows) throws SQLException;
+
+    /** Makes the texts in a table's only column, {@code ip}, known; {@code hm_address} of them may then be kept as something shorter. */
+    void addresses(String table) throws SQLException;
 
     /** Keeps the answer to a question as a table, for questions after it. */
     void keep(String name, String sql) throws SQLException;

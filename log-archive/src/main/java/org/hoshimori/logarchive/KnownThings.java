@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownThings {
 
     private static final List<Field> ADDRESS = List.of(
-            new Field("ip", Asking.Type.TEXT),
+            new Field("ip", Asking.Type.ADDRESS),
             new Field("network", Asking.Type.TEXT),
             new Field("zone", Asking.Type.TEXT),
             new Field("managed", Asking.Type.TRUTH),
@@ -37,6 +37,8 @@ final class KnownThings {
 
     static void load(Asking asking, Registers registers, Indicators indicators) throws SQLException {
         KnownThings things = new KnownThings(asking, indicators);
+        asking.keep("known_address", Rule.table("known_address"));
+        asking.addresses("known_address");
         asking.keep("conversation", Rule.table("conversation"));
         things.addresses(registers);
         asking.keep("hourly", Rule.table("hourly"));
@@ -60,16 +62,13 @@ final class KnownThings {
         List<List<@Nullable Object>> known = new ArrayList<>();
         List<List<@Nullable Object>> bad = new ArrayList<>();
         each(
-                "SELECT DISTINCT host FROM conversation UNION SELECT DISTINCT destination FROM conversation"
-                        + " WHERE destination IS NOT NULL UNION SELECT DISTINCT src_endpoint_ip"
-                        + " FROM log_past WHERE src_endpoint_ip IS NOT NULL UNION SELECT DISTINCT dst_endpoint_ip FROM"
-                        + " log_past WHERE dst_endpoint_ip IS NOT NULL",
+                "SELECT ip FROM known_address",
                 row -> address(String.valueOf(row.getFirst()), networks, places, known, bad));
         asking.table("address", ADDRESS, known);
         asking.table(
                 "indicator_address",
                 List.of(
-                        new Field("ip", Asking.Type.TEXT),
+                        new Field("ip", Asking.Type.ADDRESS),
                         new Field("indicator", Asking.Type.TEXT),
                         new Field("list", Asking.Type.TEXT),
                         new Field("port", Asking.Type.INTEGER)),

@@ -23,6 +23,8 @@ public final class Questions implements Asking {
     private static final String DAY = "CAST(regexp_extract(filename, '(?s).*[/\\\\!]day=([0-9-]{10})', 1) AS DATE)";
     private static final String SOURCE = "regexp_extract(filename, '(?s).*[/\\\\!]source=([^/\\\\!]*)[/\\\\!]', 1)";
 
+    private static final String ADDRESS = "address_text";
+
     private final DuckDBConnection engine;
 
     private Questions(DuckDBConnection engine) throws SQLException {
@@ -60,7 +62,7 @@ public final class Questions implements Asking {
                 + fields.stream()
                         .map(f -> "\"" + f.name() + "\" "
                                 + switch (f.type()) {
-                                    case TEXT -> "VARCHAR";
+                                    case TEXT, ADDRESS -> "VARCHAR";
                                     case INTEGER -> "INTEGER";
                                     case WHOLE -> "BIGINT";
                                     case TRUTH -> "BOOLEAN";
@@ -77,6 +79,19 @@ public final class Questions implements Asking {
                 appender.endRow();
             }
         }
+        for (Field field : fields) {
+            if (field.type() == Type.ADDRESS) {
+                run("ALTER TABLE " + name + " ALTER \"" + field.name() + "\" TYPE " + ADDRESS);
+            }
+        }
+    }
+
+    /** As numbers of a list in the texts' order, so that whoever compares, groups or sorts by them handles no text. */
+    @Override
+    public void addresses(String table) throws SQLException {
+        run("CREATE TYPE " + ADDRESS + " AS ENUM (SELECT ip FROM (SELECT ip FROM " + table
+                + " UNION SELECT '') ORDER BY ip)");
+        run("CREATE MACRO hm_address(a) AS CAST(a AS " + ADDRESS + ")");
     }
 
     @Override

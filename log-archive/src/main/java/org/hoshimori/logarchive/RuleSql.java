@@ -48,7 +48,8 @@ final class RuleSql {
             "hm_day",
             "hm_domain",
             "hm_failed",
-            "hm_weekend");
+            "hm_weekend",
+            "hm_address");
     private static final Set<String> BEFORE_BRACKET = Set.of(
             "in",
             "and",

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class SparkSql {
 
-    private static final Pattern CALL =
-            Pattern.compile("(?i)\\b(hm_seconds|hm_hour|hm_day|hm_weekend|hm_domain|hm_failed|round|concat)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile(
+            "(?i)\\b(hm_seconds|hm_hour|hm_day|hm_weekend|hm_domain|hm_failed|hm_address|round|concat)\\s*\\(");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\w.])(\\d+\\.\\d+)(?![\\w.])");
     private static final Pattern VARCHAR = Pattern.compile("(?i)\\bvarchar\\b");
 
@@ -89,6 +89,7 @@ public final class SparkSql {
             case "hm_failed" ->
                 "(coalesce((" + a.get(0) + ") IN (" + Macros.FAILED + "), false) OR coalesce((" + a.get(1)
                         + ") IN (4, 5), false) OR coalesce((" + a.get(2) + ") = 2, false))";
+            case "hm_address" -> "(" + a.get(0) + ")";
             case "concat" -> "concat_ws('', " + String.join(", ", a) + ")";
             default -> rounded(a);
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,6 +262,61 @@ class ReviewingTests {
         assertThat(hits.get("zone-flow"))
                 .extracting(h -> h.values().get("host") + ":" + h.values().get("port"))
                 .containsExactlyInAnyOrder("10.1.0.3:3389", "10.7.0.1:22");
+    }
+
+    @Test
+    void answersTheSameWhenAddressesStayTexts() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            connection(MONDAY + i * 600.0 + random.nextInt(20), "10.1.0.4", "198.51.100.9", 443, 300, "SF");
+            connection(MONDAY + i, "10.1.0.5", "10.1.0." + (100 + i), 445, 0, "S0");
+            connection(MONDAY + i * 60.0, "10.1.0.6", "203.0.113." + random.nextInt(60), 80, 0, "REJ");
+        }
+        connection(MONDAY, "10.9.0.5", "203.0.113.9", 23, 500, "SF");
+        connection(MONDAY, "10.7.0.1", "10.1.0.3", 22, 10, "SF");
+        connection(MONDAY + 5 * 86_400 + 3600, "10.1.0.12", "198.51.100.66", 443, 900_000_000, "SF");
+        Map<String, List<Hit>> hits = review();
+        assertThat(hits.values().stream().filter(h -> !h.isEmpty()).count()).isGreaterThan(7);
+        Reviewing.Result again =
+                Reviewing.of(archive, options(), (in, files) -> new PlainTexts((Questions) Questions.of(in, files)));
+        assertThat(again.rules())
+                .allSatisfy(a -> assertThat(a.hits())
+                        .as(a.rule())
+                        .usingRecursiveComparison()
+                        .isEqualTo(hits.get(a.rule())));
+    }
+
+    /** The same engine, to which addresses are texts like any other. */
+    private record PlainTexts(Questions questions) implements Asking {
+        @Override
+        public void addresses(String table) throws SQLException {
+            questions.run("CREATE MACRO hm_address(a) AS a");
+        }
+
+        @Override
+        public void table(String name, List<Field> fields, List<List<@Nullable Object>> rows) throws SQLException {
+            questions.table(
+                    name,
+                    fields.stream()
+                            .map(f -> f.type() == Type.ADDRESS ? new Field(f.name(), Type.TEXT) : f)
+                            .toList(),
+                    rows);
+        }
+
+        @Override
+        public void keep(String name, String sql) throws SQLException {
+            questions.keep(name, sql);
+        }
+
+        @Override
+        public void answer(String sql, Consumer<List<String>> head, Consumer<List<@Nullable Object>> row)
+                throws SQLException {
+            questions.answer(sql, head, row);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            questions.close();
+        }
     }
 
     @Test

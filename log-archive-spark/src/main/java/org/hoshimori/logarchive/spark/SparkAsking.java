@@ -74,7 +74,7 @@ final class SparkAsking implements Asking {
 
     private static DataType type(Type type) {
         return switch (type) {
-            case TEXT -> DataTypes.StringType;
+            case TEXT, ADDRESS -> DataTypes.StringType;
             case INTEGER -> DataTypes.IntegerType;
             case WHOLE -> DataTypes.LongType;
             case TRUTH -> DataTypes.BooleanType;
@@ -101,6 +101,10 @@ final class SparkAsking implements Asking {
                 JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(all), schema(fields));
         made.cache().createOrReplaceTempView(name);
     }
+
+    /** Texts stay texts here. */
+    @Override
+    public void addresses(String table) {}
 
     @Override
     public void keep(String name, String sql) throws SQLException {
