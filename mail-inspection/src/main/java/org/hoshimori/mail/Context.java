@@ -86,7 +86,7 @@ public final class Context {
     public static Context from(Path folder) {
         Context given = files(folder);
         Path past = folder.resolve(PAST_MAIL);
-        return Files.exists(past) ? given.writtenTo(PastMail.in(past, given)) : given;
+        return Files.exists(past) ? given.knowing(PastMail.in(past, given)) : given;
     }
 
     private static Context files(Path folder) {
@@ -154,7 +154,7 @@ public final class Context {
      * The same with these addresses known as well, and not their domains: whom the operator has written to, or whose mail was found
      * harmless.
      */
-    public Context writtenTo(Set<String> addresses) {
+    public Context knowing(Set<String> addresses) {
         Set<String> all = new HashSet<>(knownAddresses);
         addresses.forEach(a -> all.add(a.toLowerCase(Locale.ROOT)));
         return new Context(this, ownDomains, Set.copyOf(all), knownDomains, several);

@@ -68,8 +68,6 @@ public final class Inspector {
                 message(each).ifPresent(m -> nested.add(inspect(m, System.nanoTime(), depth + 1)));
             }
         }
-        int attached = nested.size();
-        boolean quotes = depth <= DEEPEST && quoted(mail, depth, nested);
         Case the = Case.of(mail, context, limits);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(new Themes(the).judge());
@@ -81,20 +79,18 @@ public final class Inspector {
         facts.addAll(new LinkFacts(the).find());
         facts.addAll(new ContentFacts(the).find(judgements));
         facts.addAll(new FileFacts(the).find());
-        boolean forwarded =
-                !mail.report() && nested.stream().limit(attached).anyMatch(n -> n.verdict() == Verdict.DANGEROUS);
-        if (forwarded) {
+        boolean attached = !mail.report() && nested.stream().anyMatch(Inspector::dangerous);
+        if (attached) {
             facts.add(Fact.of(FactName.NESTED_DANGEROUS, "attachment"));
         }
-        if (quotes && nested.getLast().verdict() == Verdict.DANGEROUS) {
-            facts.add(Fact.of(
-                    FactName.FORWARDED_DANGEROUS, "body", nested.getLast().from()));
-            forwarded = true;
-        }
+        Optional<Inspection> quoted = quoted(mail, depth);
+        quoted.ifPresent(nested::add);
+        Optional<Inspection> harmful = quoted.filter(Inspector::dangerous);
+        harmful.ifPresent(q -> facts.add(Fact.of(FactName.FORWARDED_DANGEROUS, "body", q.from())));
         int sum = facts.stream().mapToInt(f -> f.name().weight()).sum()
                 + judgements.stream().mapToInt(Verdict::weight).sum();
         // Whoever forwards it, known or not, what is forwarded is what it is.
-        int score = forwarded ? Math.max(sum, Verdict.DANGEROUS_FROM) : sum;
+        int score = attached || harmful.isPresent() ? Math.max(sum, Verdict.DANGEROUS_FROM) : sum;
         return new Inspection(
                 mail.messageId(),
                 the.from().address(),
@@ -109,11 +105,15 @@ public final class Inspector {
                 (System.nanoTime() - begun) / 1_000_000);
     }
 
-    /** Whether it forwards a message within its own text; that one is then the last of the nested. */
-    private boolean quoted(Mail mail, int depth, List<Inspection> nested) {
-        Optional<Mail> quoted = mail.report() || depth > 1 ? Optional.empty() : Quoted.in(mail);
-        quoted.ifPresent(q -> nested.add(inspect(q, System.nanoTime(), DEEPEST + 1)));
-        return quoted.isPresent();
+    /** The message that it forwards within its own text. */
+    private Optional<Inspection> quoted(Mail mail, int depth) {
+        return mail.report() || depth > 1
+                ? Optional.empty()
+                : Quoted.in(mail).map(q -> inspect(q, System.nanoTime(), DEEPEST + 1));
+    }
+
+    private static boolean dangerous(Inspection inspection) {
+        return inspection.verdict() == Verdict.DANGEROUS;
     }
 
     /** A message attached as a file, as some programs forward them. */

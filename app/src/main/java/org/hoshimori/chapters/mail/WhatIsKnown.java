@@ -57,7 +57,7 @@ class WhatIsKnown {
                     people.mailDomains(), parties(), reports.harmlessSenders(MOST_SENDERS), clock.instant());
             read = now;
         }
-        return Inspector.with(lists.with(now.own(), now.known(), several()).writtenTo(now.harmless()));
+        return Inspector.with(lists.with(now.own(), now.known(), several()).knowing(now.harmless()));
     }
 
     /** From how many indicators on the regulation in force asks to be careful. */
