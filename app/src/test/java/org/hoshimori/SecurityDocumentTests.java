@@ -26,7 +26,7 @@ class SecurityDocumentTests {
             15.3.1-7 16.1.1 16.2.1-5 16.3.1-4 16.4.1-3 16.5.1-3 17.1.1 17.2.1-4 17.3.1-2
             """;
 
-    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    private static final Path HOME = TestSources.HOME;
     private static final Pattern LINE =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| [^|]+ \\| (yes|part|no|n/a) \\| [^|]{3,} \\|$");
     private static final Pattern YES = Pattern.compile("(?m)^\\| (\\S+) \\| [^|]+ \\| yes \\| ([^|]+) \\|$");
@@ -68,13 +68,7 @@ class SecurityDocumentTests {
                 .map((MatchResult r) -> r.group(1))
                 .distinct()
                 .toList();
-        try (Stream<Path> files = Files.walk(HOME, 12)) {
-            List<String> existing = files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith("Tests.java"))
-                    .map(f -> f.replace(".java", ""))
-                    .toList();
-            assertThat(existing).containsAll(named);
-        }
+        assertThat(new TestSources().names()).containsAll(named);
     }
 
     @Test
@@ -90,21 +84,13 @@ class SecurityDocumentTests {
     void namesMethodsThatExist() throws IOException {
         List<MatchResult> named = METHODS.matcher(document).results().toList();
         assertThat(named).hasSizeGreaterThan(30);
-        try (Stream<Path> files = Files.walk(HOME, 12)) {
-            List<Path> tests =
-                    files.filter(f -> f.toString().endsWith("Tests.java")).toList();
-            for (MatchResult one : named) {
-                StringBuilder code = new StringBuilder();
-                for (Path test : tests) {
-                    if (test.endsWith(one.group(1) + ".java")) {
-                        code.append(Files.readString(test));
-                    }
-                }
-                Pattern.compile("`(\\w+)`")
-                        .matcher(one.group(2))
-                        .results()
-                        .forEach(method -> assertThat(code).as(one.group(1)).contains("void " + method.group(1) + "("));
-            }
+        TestSources tests = new TestSources();
+        for (MatchResult one : named) {
+            String code = tests.code(one.group(1));
+            Pattern.compile("`(\\w+)`")
+                    .matcher(one.group(2))
+                    .results()
+                    .forEach(method -> assertThat(code).as(one.group(1)).contains("void " + method.group(1) + "("));
         }
     }
 

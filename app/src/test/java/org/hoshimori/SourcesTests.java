@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What the sources of the product do not do, so that no input can make them (docs/security.md). */
 class SourcesTests {
 
-    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    private static final Path HOME = TestSources.HOME;
     private static final String TEMPLATES = "app/src/main/resources/templates";
     private static final String JAVA = "app/src/main/java";
     /** Anchors in the page, paths that begin as written, and what a page's own record has built. */

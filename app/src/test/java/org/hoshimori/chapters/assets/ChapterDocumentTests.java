@@ -12,12 +12,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hoshimori.TestSources;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of docs/assets.md to the chapter's clauses, to the checks that are shipped and to the tests that it names. */
 class ChapterDocumentTests {
 
-    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final Path CHECKS = Path.of("src/main/resources/checks");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(ast-[^`]+)` \\|([^|]+)\\|([^|]+)\\|([^|]+)\\|$");
     private static final Pattern CHECK = Pattern.compile("`([a-z]+/[a-z-]+)`");
@@ -51,7 +51,7 @@ class ChapterDocumentTests {
     private final List<MatchResult> rows;
 
     ChapterDocumentTests() throws IOException {
-        rows = ROW.matcher(Files.readString(HOME.resolve("docs/assets.md")))
+        rows = ROW.matcher(Files.readString(TestSources.HOME.resolve("docs/assets.md")))
                 .results()
                 .toList();
     }
@@ -85,18 +85,12 @@ class ChapterDocumentTests {
 
     @Test
     void namesTestsThatExist() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            List<Path> tests =
-                    files.filter(f -> f.toString().endsWith("Tests.java")).toList();
-            for (MatchResult row : rows) {
-                List<MatchResult> named = TEST.matcher(row.group(4)).results().toList();
-                assertThat(named).as(row.group(1)).isNotEmpty();
-                for (MatchResult test : named) {
-                    assertThat(tests).as(test.group()).anySatisfy(f -> {
-                        assertThat(f.getFileName().toString()).isEqualTo(test.group(1) + ".java");
-                        assertThat(Files.readString(f)).contains("void " + test.group(2) + "(");
-                    });
-                }
+        TestSources tests = new TestSources();
+        for (MatchResult row : rows) {
+            List<MatchResult> named = TEST.matcher(row.group(4)).results().toList();
+            assertThat(named).as(row.group(1)).isNotEmpty();
+            for (MatchResult test : named) {
+                assertThat(tests.code(test.group(1))).as(test.group()).contains("void " + test.group(2) + "(");
             }
         }
     }
