@@ -96,8 +96,8 @@ final class ImapArrivals implements MailWatchCommand.Arrivals {
             }
         } catch (AuthenticationFailedException e) {
             if (letIn) {
-                throw new IOException(
-                        e); // it let us in before: a server that is starting or stopping says no for a while
+                // It let us in before: a server that is starting or stopping says no for a while.
+                throw new IOException(e);
             }
             throw new Refused("mail.imap-refused", Errors.oneLine(String.valueOf(e.getMessage())));
         } catch (FolderNotFoundException e) {

@@ -18,8 +18,8 @@ class ForgedInput {
 
     @InitBinder
     void refuse(WebDataBinder binder) {
-        // Fields bear the names of their components. To look for others, Spring reads all annotations anew for each of
-        // them.
+        // Fields bear the names of their components. To look for other names, Spring reads all annotations for each
+        // field anew.
         binder.setNameResolver(_ -> null);
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override

@@ -53,6 +53,7 @@ public final class AppBench {
                 Client administrator = administrator(served)) {
             AtomicInteger next = new AtomicInteger();
             write(served, administrator, next);
+            writeOn(served, administrator, next, "warm");
             long from = System.nanoTime();
             Seed.entries(served, ENTRIES);
             System.out.printf(Locale.ROOT, "%,d entries seeded in %.0f s%n", ENTRIES, (System.nanoTime() - from) / 1e9);
@@ -61,7 +62,8 @@ public final class AppBench {
             memory(served, "after seeding");
             read(served, administrator);
             logIn(served, mails);
-            writeAtTheEnd(served, administrator, next);
+            // Once more, when all of the server has been at work for minutes.
+            writeOn(served, administrator, next, "at the end");
             memory(served, "at the end");
             from = System.nanoTime();
             boolean clean = administrator.post("/record/verify").text().contains("異常はありません");
@@ -146,20 +148,14 @@ public final class AppBench {
         // Which also warms the server up.
         Load.until(WRITERS, PEOPLE, c -> enter(clients.get(c), next.incrementAndGet()))
                 .print("people entered, " + WRITERS + " writers, cold");
-        writeOn(clients, next, "warm");
         close(clients);
     }
 
-    /** Once more, when all of the server has been at work for minutes. */
-    private static void writeAtTheEnd(Served served, Client administrator, AtomicInteger next) throws Exception {
+    private static void writeOn(Served served, Client administrator, AtomicInteger next, String when) throws Exception {
         List<Client> clients = clients(served, administrator, WRITERS);
-        writeOn(clients, next, "at the end");
-        close(clients);
-    }
-
-    private static void writeOn(List<Client> clients, AtomicInteger next, String when) throws InterruptedException {
         Load.run(WRITERS, SECONDS, 0, (c, _) -> enter(clients.get(c), next.incrementAndGet()))
                 .print("people entered, " + WRITERS + " writers, " + when);
+        close(clients);
     }
 
     static void enter(Client client, int n) throws IOException {
