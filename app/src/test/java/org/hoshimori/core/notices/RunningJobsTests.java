@@ -2,6 +2,7 @@ package org.hoshimori.core.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -18,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class RunningJobsTests {
 
+    /** Long, because a machine that runs other tests beside this one may let the jobs wait. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Autowired
     private Notices notices;
 
@@ -28,12 +32,13 @@ class RunningJobsTests {
     private JdbcClient sql;
 
     @Test
-    void takesUpWhatIsToldWithinSeconds() throws Exception {
+    void takesUpWhatIsToldByItself() throws Exception {
         Person person = TestPeople.entered(people, "自動", "花子");
         notices.tell(Notice.to(person.id(), "k", "day.notice", "/posts", new Argument.Text("x"))
                 .atOnce());
         String state = "waiting";
-        for (int i = 0; i < 200 && state.equals("waiting"); i++) {
+        long given = System.nanoTime() + PATIENCE.toNanos();
+        while (state.equals("waiting") && System.nanoTime() < given) {
             Thread.sleep(50);
             state = sql.sql("SELECT state FROM notices.delivery WHERE person = :person")
                     .param("person", person.id().value())
