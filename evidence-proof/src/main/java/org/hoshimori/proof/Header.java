@@ -2,6 +2,8 @@ package org.hoshimori.proof;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +65,21 @@ public record Header(
     }
 
     Json.Obj json() {
-        Json.Obj json = Json.object()
-                .with("sequence", Json.of(sequence))
-                .with("epoch", Json.of(epoch))
-                .with("time", Json.of(Micros.text(time)))
-                .with("actor", Json.of(actor))
-                .with("act", Json.of(act))
-                .with("subject", Json.of(subject))
-                .with("demo", new Json.Bool(demo));
-        json = clause == null ? json : json.with("clause", Json.of(clause));
-        return revision == null ? json : json.with("revision", Json.of(revision));
+        SortedMap<String, Json> members = new TreeMap<>();
+        members.put("sequence", Json.of(sequence));
+        members.put("epoch", Json.of(epoch));
+        members.put("time", Json.of(Micros.text(time)));
+        members.put("actor", Json.of(actor));
+        members.put("act", Json.of(act));
+        members.put("subject", Json.of(subject));
+        members.put("demo", new Json.Bool(demo));
+        if (clause != null) {
+            members.put("clause", Json.of(clause));
+        }
+        if (revision != null) {
+            members.put("revision", Json.of(revision));
+        }
+        return new Json.Obj(members);
     }
 
     static Header of(Json value) {

@@ -1,7 +1,9 @@
 package org.hoshimori.proof;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,10 +13,15 @@ public sealed interface Json {
 
     /** Members in the order of their names' UTF-16 code units, which is Java's order of strings (RFC 8785 3.2.3). */
     record Obj(SortedMap<String, Json> members) implements Json {
-        /** Keeps a sorted copy. */
+        /** Keeps a copy, in the order of the names whatever order the members came in. */
         public Obj {
-            members.keySet().forEach(Json::requireUnicode);
-            members = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(members)));
+            Map<String, Json> given = members;
+            SortedMap<String, Json> copy = new TreeMap<>(given);
+            copy.forEach((name, value) -> {
+                requireUnicode(name);
+                Objects.requireNonNull(value);
+            });
+            members = Collections.unmodifiableSortedMap(copy);
         }
 
         /** The member of this name, if there is one. */
@@ -74,6 +81,11 @@ public sealed interface Json {
         return new Obj(new TreeMap<>());
     }
 
+    /** An object of these members. */
+    static Obj object(Map<String, ? extends Json> members) {
+        return new Obj(new TreeMap<>(members));
+    }
+
     /** A text. */
     static Str of(String value) {
         return new Str(value);
@@ -89,8 +101,11 @@ public sealed interface Json {
 
     private static void requireUnicode(String text) {
         // A pair is one code point; what is left as a surrogate stood alone.
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw ProofRefused.of("json.lone-surrogate");
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw ProofRefused.of("json.lone-surrogate");
+            }
         }
     }
 }

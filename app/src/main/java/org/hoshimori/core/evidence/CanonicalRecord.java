@@ -1,5 +1,6 @@
 package org.hoshimori.core.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hoshimori.proof.CanonicalJson;
@@ -28,11 +29,9 @@ public final class CanonicalRecord {
             case List<?> list ->
                 new Json.Arr(list.stream().map(CanonicalRecord::json).toList());
             case Map<?, ?> map -> {
-                Json.Obj object = Json.object();
-                for (Map.Entry<?, ?> member : map.entrySet()) {
-                    object = object.with(String.valueOf(member.getKey()), json(member.getValue()));
-                }
-                yield object;
+                Map<String, Json> members = new HashMap<>();
+                map.forEach((name, member) -> members.put(String.valueOf(name), json(member)));
+                yield Json.object(members);
             }
             default -> throw new IllegalArgumentException(value.getClass().getName());
         };

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.ObjLongConsumer;
 import org.hoshimori.proof.Entry;
 import org.hoshimori.proof.EpochStart;
@@ -17,6 +18,9 @@ import org.hoshimori.proof.ProofRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,63 +34,70 @@ class Entries {
 
     private final JdbcClient sql;
     private final JdbcTemplate stream;
+    private final NamedParameterJdbcTemplate batches;
 
     Entries(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
         this.stream = template;
+        this.batches = new NamedParameterJdbcTemplate(template);
     }
 
     /** Where an entry will stand. */
     record Place(long sequence, int epoch) {}
 
     /**
-     * The next place. The transaction gets its own number first: the sealer waits for all transactions below a number to end,
-     * and must not miss one that holds a sequence already.
+     * The next places, in order. The transaction gets its own number first: the sealer waits for all transactions below a number to
+     * end, and must not miss one that holds a sequence already.
      */
-    Place next() {
+    List<Place> next(int howMany) {
         return sql.sql("""
-                WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS number)
-                SELECT nextval('evidence.entry_sequence') AS sequence,
-                       coalesce((SELECT epoch FROM evidence.entry WHERE act = :act ORDER BY sequence DESC LIMIT 1), 1) AS epoch
-                  FROM own WHERE own.number IS NOT NULL""")
+                WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS number),
+                     last AS MATERIALIZED (SELECT epoch FROM evidence.entry WHERE act = :act ORDER BY sequence DESC LIMIT 1)
+                SELECT nextval('evidence.entry_sequence') AS sequence, coalesce((SELECT epoch FROM last), 1) AS epoch
+                  FROM own, generate_series(1, :many) WHERE own.number IS NOT NULL""")
                 .param("act", EpochStart.ACT)
+                .param("many", howMany)
                 .query((row, n) -> new Place(row.getLong("sequence"), row.getInt("epoch")))
-                .single();
+                .list();
     }
 
-    void insert(Entry entry) {
-        Header header = entry.header();
-        sql.sql("""
+    /** In one round to the database. */
+    void insert(List<Entry> entries) {
+        batches.batchUpdate("""
                 WITH entry AS (INSERT INTO evidence.entry
                   (sequence, epoch, time, actor, act, subject, clause, revision, demo, commitment, leaf, mac)
                 VALUES (:sequence, :epoch, :time, :actor, :act, :subject, :clause, :revision, :demo, :commitment, :leaf, :mac))
-                INSERT INTO evidence.detail (sequence, salt, detail) VALUES (:sequence, :salt, :detail)""")
-                .param("sequence", header.sequence())
-                .param("epoch", header.epoch())
-                .param("time", OffsetDateTime.ofInstant(header.time(), ZoneOffset.UTC))
-                .param("actor", header.actor())
-                .param("act", header.act())
-                .param("subject", header.subject())
-                .param("clause", header.clause())
-                .param("revision", header.revision())
-                .param("demo", header.demo())
-                .param("commitment", entry.commitment().bytes())
-                .param("leaf", entry.leaf().bytes())
-                .param("mac", bytes(entry.mac()))
-                .param("salt", entry.salt())
-                .param("detail", entry.detail())
-                .update();
+                INSERT INTO evidence.detail (sequence, salt, detail) VALUES (:sequence, :salt, :detail)""", entries.stream().map(Entries::parameters).toArray(SqlParameterSource[]::new));
     }
 
-    /** Sequences that no entry bears. */
-    List<Long> unused(long after, long upTo) {
-        return sql.sql("""
+    private static SqlParameterSource parameters(Entry entry) {
+        Header header = entry.header();
+        return new MapSqlParameterSource()
+                .addValue("sequence", header.sequence())
+                .addValue("epoch", header.epoch())
+                .addValue("time", OffsetDateTime.ofInstant(header.time(), ZoneOffset.UTC))
+                .addValue("actor", header.actor())
+                .addValue("act", header.act())
+                .addValue("subject", header.subject())
+                .addValue("clause", header.clause())
+                .addValue("revision", header.revision())
+                .addValue("demo", header.demo())
+                .addValue("commitment", entry.commitment().bytes())
+                .addValue("leaf", entry.leaf().bytes())
+                .addValue("mac", bytes(entry.mac()))
+                .addValue("salt", entry.salt())
+                .addValue("detail", entry.detail());
+    }
+
+    /** Gives an entry to each sequence that bears none, from after one up to another. */
+    void fill(long after, long upTo, LongFunction<Entry> unused) {
+        insert(sql.sql("""
                 SELECT s FROM generate_series(:from, :to) s
                  WHERE NOT EXISTS (SELECT 1 FROM evidence.entry e WHERE e.sequence = s)""")
                 .param("from", after + 1)
                 .param("to", upTo)
-                .query((row, n) -> row.getLong(1))
-                .list();
+                .query((row, n) -> unused.apply(row.getLong(1)))
+                .list());
     }
 
     /** The last sequence that was given out, used or not; 0 for none. */

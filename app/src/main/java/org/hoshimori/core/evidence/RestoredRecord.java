@@ -81,9 +81,11 @@ public final class RestoredRecord {
         Optional<Heads.Kept> heldHead = offline.heads().last();
         Optional<Heads.Kept> same = heldHead.filter(h -> h.head().epoch() == held.number());
         long sealed = same.map(Heads.Kept::sequence).orElse(held.first() - 1);
-        for (long sequence : offline.entries().unused(sealed, last.first())) {
-            offline.entries().insert(Entry.unused(sequence, held.number(), now, keys.demo(), keys.mac()));
-        }
+        offline.entries()
+                .fill(
+                        sealed,
+                        last.first(),
+                        sequence -> Entry.unused(sequence, held.number(), now, keys.demo(), keys.mac()));
         int heads = heldHead.map(Heads.Kept::number).orElse(0);
         Frontier tree = same.map(h -> h.tree().copy()).orElseGet(Frontier::empty);
         List<Heads.Kept> covered = new ArrayList<>();
@@ -110,7 +112,7 @@ public final class RestoredRecord {
         long sequence = first(start, held, chain);
         Header header = new Header(
                 sequence, epoch, now, "system:restore", EpochStart.ACT, "backup:" + backup, null, null, keys.demo());
-        offline.entries().insert(Entry.record(header, start.detail(), keys.mac()));
+        offline.entries().insert(List.of(Entry.record(header, start.detail(), keys.mac())));
         offline.sql()
                 .sql("SELECT setval('evidence.entry_sequence', :last)")
                 .param("last", sequence)

@@ -119,9 +119,7 @@ class Sealer {
 
     private void fillGaps(int epoch, long after, long upTo) {
         Instant now = Header.micros(clock.instant());
-        for (long sequence : entries.unused(after, upTo)) {
-            entries.insert(Entry.unused(sequence, epoch, now, keys.demo(), keys.mac()));
-        }
+        entries.fill(after, upTo, sequence -> Entry.unused(sequence, epoch, now, keys.demo(), keys.mac()));
     }
 
     /** The file follows the database: what a crash left out of it is added. */

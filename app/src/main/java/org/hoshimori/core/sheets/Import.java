@@ -2,12 +2,11 @@ package org.hoshimori.core.sheets;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Recorder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Import {
 
     private final TransactionTemplate transaction;
+    private final Recorder recorder;
     private final ApplicationEventPublisher events;
 
-    Import(PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    Import(PlatformTransactionManager transactions, Recorder recorder, ApplicationEventPublisher events) {
         this.transaction = new TransactionTemplate(transactions);
+        this.recorder = recorder;
         this.events = events;
     }
 
@@ -66,27 +67,43 @@ public class Import {
             if (counts.refused() > 0 && !leaveOut) {
                 return new Outcome.Stopped(review.faults());
             }
-            Map<Integer, Entry> byRow = entries.stream().collect(Collectors.toMap(Entry::row, e -> e));
-            int done = 0;
-            for (Review.Line<T> line : review.lines()) {
-                watch.accept(done++);
-                Optional<String> refusal = switch (line) {
-                    case Review.Line.New<T>(int _, T described) -> register.write(described, Optional.empty(), by);
-                    case Review.Line.Changed<T>(int _, T before, T described, List<Review.Difference> _) ->
-                        register.write(described, Optional.of(before), by);
-                    case Review.Line.Same<T> _, Review.Line.Refused<T> _ -> Optional.empty();
-                };
-                if (refusal.isPresent()) {
-                    status.setRollbackOnly();
-                    Entry entry = Objects.requireNonNull(byRow.get(line.row()));
-                    return new Outcome.Stopped(List.of(entry.fault(key(register), refusal.get())));
-                }
+            Optional<Refused> refused = recorder.together(() -> written(review.lines(), register, by, watch));
+            if (refused.isPresent()) {
+                status.setRollbackOnly();
+                Entry entry = entries.stream()
+                        .filter(e -> e.row() == refused.get().row())
+                        .findFirst()
+                        .orElseThrow();
+                return new Outcome.Stopped(
+                        List.of(entry.fault(key(register), refused.get().why())));
             }
             if (counts.added() + counts.changed() > 0) {
                 events.publishEvent(new SheetEvent.SheetImported(by, register.code(), from, counts));
             }
             return new Outcome.Written(counts);
         }));
+    }
+
+    /** A row that the register does not take after all. */
+    private record Refused(int row, String why) {}
+
+    /** Writes the lines up to the first that is refused. */
+    private static <T> Optional<Refused> written(
+            List<Review.Line<T>> lines, Importable<T> register, Actor by, IntConsumer watch) {
+        int done = 0;
+        for (Review.Line<T> line : lines) {
+            watch.accept(done++);
+            Optional<String> refusal = switch (line) {
+                case Review.Line.New<T>(int _, T described) -> register.write(described, Optional.empty(), by);
+                case Review.Line.Changed<T>(int _, T before, T described, List<Review.Difference> _) ->
+                    register.write(described, Optional.of(before), by);
+                case Review.Line.Same<T> _, Review.Line.Refused<T> _ -> Optional.empty();
+            };
+            if (refusal.isPresent()) {
+                return Optional.of(new Refused(line.row(), refusal.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String key(Importable<?> register) {

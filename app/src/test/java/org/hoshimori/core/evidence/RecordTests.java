@@ -10,13 +10,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.Installation;
 import org.hoshimori.core.storage.LogIn;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
@@ -36,6 +40,9 @@ class RecordTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private Recorder recorder;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -76,6 +83,59 @@ class RecordTests {
         assertThat(count(undone)).isZero();
         assertThatThrownBy(() -> events.publishEvent(new Happened(Actor.system("test"), undone)))
                 .hasMessageContaining("outside of a transaction");
+    }
+
+    @Test
+    void keepsWhatHappenedTogetherInItsOrder() throws Exception {
+        List<String> subjects = IntStream.range(0, 450)
+                .mapToObj(i -> "test:" + UUID.randomUUID())
+                .toList();
+        transaction.executeWithoutResult(t -> {
+            int told = recorder.together(() -> {
+                subjects.forEach(s -> events.publishEvent(new Happened(Actor.system("test"), s)));
+                assertThat(count(subjects.get(399))).isEqualTo(1);
+                assertThat(count(subjects.get(400))).as("waits for others").isZero();
+                return subjects.size();
+            });
+            assertThat(told).isEqualTo(450);
+            assertThat(count(subjects.getLast())).isEqualTo(1);
+        });
+        assertThat(sql.sql("SELECT subject FROM evidence.entry WHERE subject = ANY (:subjects) ORDER BY sequence")
+                        .param("subjects", subjects.toArray(String[]::new))
+                        .query(String.class)
+                        .list())
+                .isEqualTo(subjects);
+        assertThat(proof.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void keepsOrForgetsWhatHappenedTogetherWithItsOwnTransaction() {
+        String undone = "test:" + UUID.randomUUID();
+        String other = "test:" + UUID.randomUUID();
+        TransactionTemplate apart =
+                new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(t -> {
+            recorder.together(() -> {
+                events.publishEvent(new Happened(Actor.system("test"), undone));
+                apart.executeWithoutResult(_ -> events.publishEvent(new Happened(Actor.system("test"), other)));
+                return count(other);
+            });
+            t.setRollbackOnly();
+        });
+        assertThat(count(undone)).isZero();
+        assertThat(count(other)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatHappenedBeforeAnErrorThatStoppedNothing() {
+        String subject = "test:" + UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> assertThatThrownBy(() -> recorder.together(() -> {
+                    events.publishEvent(new Happened(Actor.system("test"), subject));
+                    throw new IllegalStateException("caught outside");
+                }))
+                .hasMessage("caught outside"));
+        assertThat(count(subject)).isEqualTo(1);
     }
 
     @Test
