@@ -10,10 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
-    /** Of rows of subject, status, reason and arguments in any order, 128 bits of them and their number. */
-    static final String HASH = """
-            count(*) || ' ' || coalesce(sum(hash_record_extended(ROW (subject, status, reason, arguments), 0)), 0)
-            || ' ' || coalesce(sum(hash_record_extended(ROW (subject, status, reason, arguments), 1)), 0)""";
+    /** Of rows of subject, status, reason and arguments in any order, their number and the sum of 64 bits of each. */
+    static final String HASH =
+            "count(*) || ' ' || coalesce(sum(hash_record_extended(ROW (subject, status, reason, arguments), 0)), 0)";
 
     private static final String CHANGED = "(t.status, t.reason, t.arguments) IS DISTINCT FROM ";
 
