@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -38,24 +39,34 @@ public final class MessageFuzz {
 
     private MessageFuzz() {}
 
-    /** Named as Jazzer looks for it. */
+    /** Named as Jazzer looks for it: what is loaded the first time is not the first input's to pay for. */
+    public static void fuzzerInitialize() {
+        for (int choice = 0; choice <= MBOX + 1; choice++) {
+            answer(choice, "From: a <a@example.com>\r\n\r\n見積書".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** This too. */
     public static void fuzzerTestOneInput(byte[] data) {
         if (data.length < 2) {
             return;
         }
-        byte[] rest = java.util.Arrays.copyOfRange(data, 1, data.length);
-        int choice = data[0] & 0x1F;
+        byte[] rest = Arrays.copyOfRange(data, 1, data.length);
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        answer(data[0] & 0x1F, rest);
+        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun;
+        if (took > LIMIT) {
+            throw new IllegalStateException("took " + took / 1_000_000 + " ms");
+        }
+    }
+
+    private static void answer(int choice, byte[] rest) {
         if (choice == MBOX) {
             mbox(rest);
         } else {
             byte[] message = message(choice, rest);
             InspectionJson.of("x", INSPECTOR.inspect(message), Locale.ENGLISH);
             Preview.of(message);
-        }
-        long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun;
-        if (took > LIMIT) {
-            throw new IllegalStateException("took " + took / 1_000_000 + " ms");
         }
     }
 

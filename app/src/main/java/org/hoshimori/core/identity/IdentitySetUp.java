@@ -27,20 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentitySetUp {
 
     /**
-     * A session's row is written anew where something else has changed than the moment of its last use, or that by ten seconds:
-     * a page that somebody only reads then costs the disk nothing, and idle time still ends to the ten seconds. The disk is not waited
-     * for: who was amid logging in when the power failed logs in again. Ending a session waits.
+     * The disk is not waited for: who was amid logging in when the power failed logs in again. Ending a session waits.
      */
     private static final String USED = """
-            UPDATE %TABLE_NAME% s
-               SET session_id = v.session_id, last_access_time = v.used, max_inactive_interval = v.idle,
-                   expiry_time = v.expiry, principal_name = v.principal
-              FROM (SELECT CAST(? AS char(36)) AS session_id, CAST(? AS bigint) AS used, CAST(? AS integer) AS idle,
-                           CAST(? AS bigint) AS expiry, CAST(? AS varchar) AS principal) v
-             WHERE s.primary_id = ?
-               AND set_config('synchronous_commit', 'off', true) = 'off'
-               AND (s.last_access_time <= v.used - 10000 OR s.session_id <> v.session_id OR s.max_inactive_interval <> v.idle
-                    OR s.principal_name IS DISTINCT FROM v.principal)
+            UPDATE %TABLE_NAME%
+               SET session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
+             WHERE primary_id = ? AND set_config('synchronous_commit', 'off', true) = 'off'
             """;
 
     private static final String BEGUN = """

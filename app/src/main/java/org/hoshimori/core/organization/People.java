@@ -75,19 +75,17 @@ class People {
                 .param("bigrams", Bigrams.of(searched));
     }
 
-    boolean staffNumberTaken(Person person) {
-        return taken("staff_number = :value", person.staffNumber(), person.id());
-    }
+    /** What of a person somebody else bears already. */
+    record Taken(boolean staffNumber, boolean mail) {}
 
-    boolean mailTaken(Person person) {
-        return taken("lower(mail) = lower(:value)", person.mail(), person.id());
-    }
-
-    private boolean taken(String condition, String value, PersonId by) {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM organization.person WHERE " + condition + " AND id <> :id)")
-                .param("value", value)
-                .param("id", by.value())
-                .query(Boolean.class)
+    Taken taken(Person person) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT 1 FROM organization.person WHERE staff_number = :number AND id <> :id) AS number,
+                       EXISTS (SELECT 1 FROM organization.person WHERE lower(mail) = lower(:mail) AND id <> :id) AS mail""")
+                .param("number", person.staffNumber())
+                .param("mail", person.mail())
+                .param("id", person.id().value())
+                .query((row, n) -> new Taken(row.getBoolean("number"), row.getBoolean("mail")))
                 .single();
     }
 

@@ -97,10 +97,11 @@ public class PeopleRegister {
         if (last != null && last.isBefore(person.joinedOn())) {
             return Optional.of(Refusal.LEAVES_BEFORE_JOINING);
         }
-        if (people.staffNumberTaken(person)) {
+        People.Taken taken = people.taken(person);
+        if (taken.staffNumber()) {
             return Optional.of(Refusal.STAFF_NUMBER_TAKEN);
         }
-        return people.mailTaken(person) ? Optional.of(Refusal.MAIL_TAKEN) : Optional.empty();
+        return taken.mail() ? Optional.of(Refusal.MAIL_TAKEN) : Optional.empty();
     }
 
     /** A person, also one who has left. */
