@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the company knows of itself, from the CSV files of a folder, as tables {@code register_…}: each file becomes one of its name, all
- * texts, hardware addresses and times in one form. Those that shipped rules ask are there, empty, even if no file is.
+ * What the company knows of itself, as tables {@code register_…}: rows that are handed in, then the CSV files of a folder, each of which
+ * adds to the table of its name. All are texts, hardware addresses and times in one form. Tables that shipped rules ask are there, empty,
+ * even if nothing is known.
  */
 final class Registers {
 
@@ -32,6 +34,10 @@ final class Registers {
             "place", List.of("cidr", "place"));
     private static final Set<String> TIMES = Set.of("opened", "closed");
 
+    /** By which column a row of a file takes the place of what was handed in of the same thing. */
+    private static final Map<String, String> KEYS =
+            Map.of("network", "cidr", "gateway", "ip", "device", "mac", "place", "cidr");
+
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
     private final ZoneId zone;
 
@@ -39,8 +45,11 @@ final class Registers {
         this.zone = zone;
     }
 
-    static Registers read(@Nullable Path folder, ZoneId zone) throws IOException {
+    /** @param known rows by table, as {@link Reviewing.Options} has them */
+    static Registers read(@Nullable Path folder, Map<String, List<Map<String, String>>> known, ZoneId zone)
+            throws IOException {
         Registers registers = new Registers(zone);
+        known.forEach(registers::hand);
         if (folder == null) {
             return registers;
         }
@@ -51,10 +60,36 @@ final class Registers {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 String name = String.valueOf(file.getFileName());
-                registers.tables.put(name(name.substring(0, name.length() - 4)), registers.load(file));
+                registers.file(name(name.substring(0, name.length() - 4)), registers.load(file));
             }
         }
         return registers;
+    }
+
+    /** A table of which nothing is known is as if it were not there: rules that need it are not asked. */
+    private void hand(String table, List<Map<String, String>> rows) {
+        if (!rows.isEmpty()) {
+            List<Map<String, String>> all = new ArrayList<>();
+            for (Map<String, String> row : rows) {
+                Map<String, String> values = new HashMap<>();
+                row.forEach((column, value) -> values.put(column, value(column, value, table)));
+                all.add(values);
+            }
+            tables.put(name(table), all);
+        }
+    }
+
+    private void file(String table, List<Map<String, String>> rows) {
+        String key = KEYS.getOrDefault(table, "");
+        Set<String> told = rows.stream()
+                .map(r -> r.getOrDefault(key, ""))
+                .filter(v -> !v.isEmpty())
+                .collect(Collectors.toSet());
+        List<Map<String, String>> all = new ArrayList<>(rows);
+        rows(table).stream()
+                .filter(r -> !told.contains(r.getOrDefault(key, "")))
+                .forEach(all::add);
+        tables.put(table, all);
     }
 
     /** {@code networks}, {@code Network} and {@code network} are one. */

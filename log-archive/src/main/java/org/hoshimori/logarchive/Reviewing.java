@@ -47,6 +47,8 @@ public final class Reviewing {
      * @param until the last day, or null
      * @param parameters {@code rule.parameter} to its value
      * @param sampled how many rows of each hit are shown
+     * @param known what else the company knows of itself, by register ({@code device}): rows of columns as the CSV file of that name has
+     *     them; a row of a file about the same network, gateway, device or place takes its place
      */
     public record Options(
             @Nullable Path rules,
@@ -55,7 +57,27 @@ public final class Reviewing {
             @Nullable LocalDate until,
             ZoneId zone,
             Map<String, String> parameters,
-            int sampled) {}
+            int sampled,
+            Map<String, List<Map<String, String>>> known) {
+
+        /** Keeps its own copies. */
+        public Options {
+            parameters = Map.copyOf(parameters);
+            known = Map.copyOf(known);
+        }
+
+        /** With what the folder knows and nothing else. */
+        public Options(
+                @Nullable Path rules,
+                @Nullable Path registers,
+                @Nullable LocalDate from,
+                @Nullable LocalDate until,
+                ZoneId zone,
+                Map<String, String> parameters,
+                int sampled) {
+            this(rules, registers, from, until, zone, parameters, sampled, Map.of());
+        }
+    }
 
     /** All answers. */
     public record Result(LocalDate from, LocalDate until, long rows, List<Answer> rules) {}
@@ -114,7 +136,7 @@ public final class Reviewing {
         LocalDate until = options.until() == null ? newest(manifest) : options.until();
         LocalDate from = options.from() == null ? until.minusDays(30) : options.from();
         List<Rule> rules = options.rules() == null ? Rule.shipped() : Rule.of(options.rules());
-        Registers registers = Registers.read(options.registers(), options.zone());
+        Registers registers = Registers.read(options.registers(), options.known(), options.zone());
         List<Answer> answers = new ArrayList<>();
         long rows;
         try (Asking questions = engine.open(archive, files(manifest, from, until))) {

@@ -23,6 +23,7 @@ class RegisteredThingsTests {
 
     private final StringBuilder zeek = new StringBuilder();
     private final StringBuilder squid = new StringBuilder();
+    private final StringBuilder dhcp = new StringBuilder();
     private Path registers;
 
     @BeforeEach
@@ -49,12 +50,19 @@ class RegisteredThingsTests {
     }
 
     private Map<String, Reviewing.Answer> review() throws IOException {
+        return review(Map.of());
+    }
+
+    private Map<String, Reviewing.Answer> review(Map<String, List<Map<String, String>>> known) throws IOException {
         Archive archive = Archive.create(folder.resolve("archive"));
         if (!zeek.isEmpty()) {
             Bench.imported(archive, Bench.file(folder, "zeek.json", zeek.toString()));
         }
         if (!squid.isEmpty()) {
             Bench.imported(archive, Bench.file(folder, "access.log", squid.toString()));
+        }
+        if (!dhcp.isEmpty()) {
+            Bench.imported(archive, Bench.file(folder, "dhcpd.log", dhcp.toString()));
         }
         return Reviewing.of(
                         archive,
@@ -65,10 +73,15 @@ class RegisteredThingsTests {
                                 LocalDate.parse("2026-03-31"),
                                 ZoneId.of("Asia/Tokyo"),
                                 Map.of(),
-                                3))
+                                3,
+                                known))
                 .rules()
                 .stream()
                 .collect(Collectors.toMap(Reviewing.Answer::rule, a -> a));
+    }
+
+    private void lease(String mac, String ip) {
+        dhcp.append("2026-03-02T10:00:00+09:00 dhcp dhcpd[1]: DHCPACK on %s to %s (pc) via eth0%n".formatted(ip, mac));
     }
 
     private static List<String> values(Reviewing.Answer answer, String... columns) {
@@ -156,5 +169,38 @@ class RegisteredThingsTests {
         Bench.file(registers, "places.csv", "cidr,place\n203.0.113.0/24,A\n");
         connection(MONDAY, "10.1.0.71", "203.0.113.2", 443, "SF");
         assertThat(values(review().get("new-place"), "host")).isEmpty();
+    }
+
+    @Test
+    void knowsDevicesThatAreHandedIn() throws IOException {
+        lease("aa:bb:cc:00:00:01", "10.1.0.1");
+        lease("aa:bb:cc:00:00:02", "10.1.0.2");
+        lease("aa:bb:cc:00:00:03", "10.1.0.3");
+        assertThat(review().get("unknown-device").missing()).containsExactly("register_device");
+        assertThat(review(Map.of("device", List.of())).get("unknown-device").missing())
+                .as("nothing is known of any device")
+                .containsExactly("register_device");
+        Map<String, List<Map<String, String>>> known =
+                Map.of("device", List.of(Map.of("mac", "AA-BB-CC-00-00-01", "hostname", "pc1")));
+        assertThat(values(review(known).get("unknown-device"), "mac"))
+                .containsExactlyInAnyOrder("aa:bb:cc:00:00:02", "aa:bb:cc:00:00:03");
+        Bench.file(registers, "devices.csv", "mac,ip\naa:bb:cc:00:00:02,10.1.0.2\n");
+        assertThat(values(review(known).get("unknown-device"), "mac"))
+                .as("the folder adds to it")
+                .containsExactly("aa:bb:cc:00:00:03");
+    }
+
+    @Test
+    void believesTheFolderOverWhatIsHandedIn() throws IOException {
+        Map<String, List<Map<String, String>>> known = Map.of(
+                "network",
+                List.of(
+                        Map.of("cidr", "10.2.0.0/16", "name", "guests", "managed", "yes"),
+                        Map.of("cidr", "10.3.0.0/16", "name", "laboratory", "managed", "yes")));
+        connection(MONDAY, "10.2.0.5", "203.0.113.9", 443, "SF");
+        connection(MONDAY, "10.3.0.5", "203.0.113.9", 443, "SF");
+        assertThat(values(review(known).get("unmanaged-egress"), "host")).isEmpty();
+        Bench.file(registers, "networks.csv", "cidr,name,zone,managed\n10.2.0.0/16,guests,office,no\n");
+        assertThat(values(review(known).get("unmanaged-egress"), "host")).containsExactly("10.2.0.5");
     }
 }
