@@ -27,6 +27,7 @@ class HoldingReviews {
     private static final int SAMPLED = 20;
 
     private final LogArchive archive;
+    private final OwnDevices devices;
     private final Reviews reviews;
     private final HitTable hits;
     private final WorkTable works;
@@ -37,6 +38,7 @@ class HoldingReviews {
 
     HoldingReviews(
             LogArchive archive,
+            OwnDevices devices,
             Reviews reviews,
             HitTable hits,
             WorkTable works,
@@ -45,6 +47,7 @@ class HoldingReviews {
             TransactionTemplate transaction,
             Clock clock) {
         this.archive = archive;
+        this.devices = devices;
         this.reviews = reviews;
         this.hits = hits;
         this.works = works;
@@ -64,7 +67,8 @@ class HoldingReviews {
                         work.until(),
                         clock.getZone(),
                         Map.of(),
-                        SAMPLED),
+                        SAMPLED,
+                        devices.known()),
                 progress);
         file.takeIn();
         Instant now = clock.instant();
