@@ -168,7 +168,7 @@ class HitTable {
                 == 1;
     }
 
-    private static Found found(ResultSet row, int number) throws SQLException {
+    static Found found(ResultSet row, int number) throws SQLException {
         String hit = row.getString("hit");
         String state = row.getString("mark");
         return new Found(

@@ -21,6 +21,11 @@ class Reviews {
     static final int PAGE = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String STANDING = """
+            SELECT r.*, (SELECT count(*) FROM logs.found f WHERE f.review = r.id
+                          AND NOT EXISTS (SELECT 1 FROM logs.mark m WHERE m.id = f.hit)) AS unmarked
+              FROM logs.review r""";
+
     private final JdbcClient sql;
 
     Reviews(JdbcClient sql) {
@@ -56,14 +61,22 @@ class Reviews {
     record Standing(Review review, int unmarked) {}
 
     List<Standing> page(int number) {
-        return sql.sql("""
-                SELECT r.*, (SELECT count(*) FROM logs.found f WHERE f.review = r.id
-                              AND NOT EXISTS (SELECT 1 FROM logs.mark m WHERE m.id = f.hit)) AS unmarked
-                  FROM logs.review r ORDER BY r.held_at DESC, r.id LIMIT :limit OFFSET :offset""")
+        return sql.sql(STANDING + " ORDER BY r.held_at DESC, r.id LIMIT :limit OFFSET :offset")
                 .param("limit", PAGE)
                 .param("offset", (number - 1) * PAGE)
-                .query((row, n) -> new Standing(review(row, n), row.getInt("unmarked")))
+                .query(Reviews::standing)
                 .list();
+    }
+
+    Optional<Standing> standing(UUID id) {
+        return sql.sql(STANDING + " WHERE r.id = :id")
+                .param("id", id)
+                .query(Reviews::standing)
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(review(row, number), row.getInt("unmarked"));
     }
 
     /** Whether these days were reviewed after they were over. */

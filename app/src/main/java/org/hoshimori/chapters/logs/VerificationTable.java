@@ -49,10 +49,29 @@ class VerificationTable {
     }
 
     List<Verified> newest(int most) {
-        return sql.sql("SELECT * FROM logs.verification ORDER BY verified_at DESC LIMIT :most")
+        return page(most, 0);
+    }
+
+    /** So many, the newest first, after so many. */
+    List<Verified> page(int most, long after) {
+        return sql.sql("SELECT * FROM logs.verification ORDER BY verified_at DESC, id LIMIT :most OFFSET :after")
                 .param("most", most)
+                .param("after", after)
                 .query(VerificationTable::verified)
                 .list();
+    }
+
+    long count() {
+        return sql.sql("SELECT count(*) FROM logs.verification")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Verified> find(UUID id) {
+        return sql.sql("SELECT * FROM logs.verification WHERE id = :id")
+                .param("id", id)
+                .query(VerificationTable::verified)
+                .optional();
     }
 
     /** Notes who has seen it; empty if somebody has before, or if there is no such verification. */

@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Gateway logs",
         allowedDependencies = {
+            "core.api",
             "core.storage",
             "core.evidence",
             "core.regulation",

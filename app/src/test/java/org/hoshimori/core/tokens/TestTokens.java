@@ -43,6 +43,17 @@ public class TestTokens {
                 .secret();
     }
 
+    /** The secret of a token that acts in its own name with these permissions. */
+    public String program(List<Permission> permissions, String... scopes) {
+        return ((ApiTokens.Outcome.Made) tokens.integration(
+                        "試験",
+                        person(permissions.toArray(Permission[]::new)).id(),
+                        List.of(scopes),
+                        EnumSet.copyOf(permissions),
+                        LocalDate.now().plusDays(30)))
+                .secret();
+    }
+
     /** The secret of a token of somebody with these permissions. */
     public String of(List<Permission> permissions, String... scopes) {
         return of(person(permissions.toArray(Permission[]::new)), scopes);
