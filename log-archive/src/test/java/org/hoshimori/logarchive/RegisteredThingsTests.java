@@ -203,4 +203,17 @@ class RegisteredThingsTests {
         Bench.file(registers, "networks.csv", "cidr,name,zone,managed\n10.2.0.0/16,guests,office,no\n");
         assertThat(values(review(known).get("unmanaged-egress"), "host")).containsExactly("10.2.0.5");
     }
+
+    @Test
+    void forgetsTheAddressOfADeviceThatTheFolderKnowsBetter() throws IOException {
+        lease("aa:bb:cc:00:00:01", "10.1.0.1");
+        for (int i = 0; i < 25; i++) {
+            connection(MONDAY + i, "10.1.0.50", "203.0.113.9", 443, "SF");
+        }
+        Map<String, List<Map<String, String>>> known =
+                Map.of("device", List.of(Map.of("mac", "aa:bb:cc:00:00:01", "ip", "10.1.0.50")));
+        assertThat(values(review(known).get("unknown-host"), "host")).isEmpty();
+        Bench.file(registers, "devices.csv", "mac,ip\naa:bb:cc:00:00:01,10.1.0.51\n");
+        assertThat(values(review(known).get("unknown-host"), "host")).containsExactly("10.1.0.50");
+    }
 }
