@@ -13,29 +13,29 @@
 -- param: min_targets 50
 -- param: failed 0.6
 -- param: quiet_bytes 250
-WITH busy AS (
-  SELECT n.src_endpoint_ip AS host, hm_day(n.time) AS day, hm_hour(n.time) AS hour
-    FROM log_network n
-   WHERE (hm_failed(n.status_code, n.activity_id, n.action_id)
-           OR (coalesce(n.traffic_bytes_in, n.traffic_bytes, 0) = 0 AND coalesce(n.traffic_bytes_out, 0) <= :{quiet_bytes}
-               AND coalesce(n.traffic_packets_out, 1) <= 3 AND coalesce(n.traffic_packets_in, 0) <= 1 AND coalesce(n.action_id, 0) <> 1))
-     AND NOT (coalesce(n.src_endpoint_port, 65535) < 1024 AND n.dst_endpoint_port >= 1024)
-     AND NOT (n.dst_endpoint_port IN (53, 123) AND coalesce(n.connection_info_protocol_name, '') = 'udp')
-   GROUP BY n.src_endpoint_ip, hm_day(n.time), hm_hour(n.time)
-  HAVING count(*) >= :{min_targets}),
-silent AS (
-  SELECT host, destination, port
+WITH silent AS (
+  SELECT host, destination, port, min(first_seen) AS first_seen, max(last_seen) AS last_seen
     FROM conversation
-   WHERE class = 4001 AND destination IS NOT NULL AND host IN (SELECT b.host FROM busy b)
+   WHERE class = 4001 AND destination IS NOT NULL
    GROUP BY host, destination, port
   HAVING max(CASE WHEN answered AND NOT failed THEN 1 ELSE 0 END) = 0 AND sum(bytes_out) <= :{quiet_bytes} * sum(events)),
+edge AS (
+  SELECT host, hm_day(first_seen) AS day, hm_hour(first_seen) AS hour, 1 AS begun, 0 AS ended FROM silent
+   UNION ALL
+  SELECT host, hm_day(last_seen) AS day, hm_hour(last_seen) AS hour, 0 AS begun, 1 AS ended FROM silent),
+step AS (
+  SELECT host, day, hour, sum(begun) AS begun, sum(ended) AS ended FROM edge GROUP BY host, day, hour),
+level AS (
+  SELECT host, ended + sum(begun - ended) OVER (PARTITION BY host ORDER BY day NULLS FIRST, hour NULLS FIRST) AS pairs FROM step),
+crowd AS (
+  SELECT DISTINCT host FROM level WHERE pairs >= :{min_targets}),
 tried AS (
   SELECT n.src_endpoint_ip AS host, hm_day(n.time) AS day, hm_hour(n.time) AS hour, n.dst_endpoint_ip AS target,
          n.dst_endpoint_port AS port, count(*) AS events, min(n.time) AS first_seen, max(n.time) AS last_seen
     FROM log_network n
     JOIN silent s ON s.host = n.src_endpoint_ip AND s.destination = n.dst_endpoint_ip AND s.port = n.dst_endpoint_port
-    JOIN busy b ON b.host = n.src_endpoint_ip AND b.day = hm_day(n.time) AND b.hour = hm_hour(n.time)
-   WHERE (hm_failed(n.status_code, n.activity_id, n.action_id)
+   WHERE n.src_endpoint_ip IN (SELECT c.host FROM crowd c)
+     AND (hm_failed(n.status_code, n.activity_id, n.action_id)
            OR (coalesce(n.traffic_bytes_in, n.traffic_bytes, 0) = 0 AND coalesce(n.traffic_bytes_out, 0) <= :{quiet_bytes}
                AND coalesce(n.traffic_packets_out, 1) <= 3 AND coalesce(n.traffic_packets_in, 0) <= 1 AND coalesce(n.action_id, 0) <> 1))
      AND NOT (coalesce(n.src_endpoint_port, 65535) < 1024 AND n.dst_endpoint_port >= 1024)

@@ -11,12 +11,16 @@
 -- needs:       register_diagnosis
 -- key:         host, destination, port
 -- rows:        src_endpoint_ip = {host} AND dst_endpoint_ip = {destination} AND dst_endpoint_port = {port}
+WITH met AS (
+  SELECT DISTINCT c.destination AS destination, c.port AS port
+    FROM conversation c
+    JOIN register_diagnosis r ON r.ip = c.destination AND r.port = c.port
+   WHERE NOT c.failed)
 SELECT l.src_endpoint_ip AS host, l.dst_endpoint_ip AS destination, l.dst_endpoint_port AS port,
        count(*) AS events, min(l.time) AS first_seen, max(l.time) AS last_seen
   FROM log l
- WHERE l.dst_endpoint_ip IN (SELECT c.destination FROM conversation c JOIN register_diagnosis r ON r.ip = c.destination AND r.port = c.port)
-   AND EXISTS (SELECT 1 FROM register_diagnosis r WHERE r.ip = l.dst_endpoint_ip AND r.port = l.dst_endpoint_port)
-   AND NOT EXISTS (SELECT 1 FROM register_diagnosis r
+  JOIN met m ON m.destination = l.dst_endpoint_ip AND m.port = l.dst_endpoint_port
+ WHERE NOT EXISTS (SELECT 1 FROM register_diagnosis r
                     WHERE r.ip = l.dst_endpoint_ip AND r.port = l.dst_endpoint_port
                       AND r.opened <= l.time AND r.closed >= l.time)
    AND NOT hm_failed(l.status_code, l.activity_id, l.action_id)
