@@ -242,6 +242,24 @@ class ReviewingTests {
     }
 
     @Test
+    void countsNeighboursInAScanThatWereTriedBeforeOrAreTriedAgain() throws IOException {
+        double scan = MONDAY + 2 * 86_400;
+        for (int i = 0; i < 50; i++) {
+            for (int host = 16; host <= 17; host++) {
+                String from = "10.1.0." + host;
+                String to = "10.1.1." + i;
+                if (i > 0 || host == 16) {
+                    connection(scan + i, from, to, 445, 0, "S0");
+                }
+                if (i % 3 > 0) {
+                    connection(scan + (i % 3 == 1 ? -3600 : 3600) * (i + 1), from, to, 445, 0, "S0");
+                }
+            }
+        }
+        assertThat(hosts(review().get("port-scan"))).containsExactly("10.1.0.16");
+    }
+
+    @Test
     void findsWhatAHostNeverDidBefore() throws IOException {
         connection(MONDAY + 5 * 86_400 + 3600, "10.1.0.12", "203.0.113.5", 443, 900_000_000, "SF");
         connection(MONDAY + 3 * 86_400 + 15 * 3600, "10.1.0.13", "203.0.113.5", 443, 50_000_000, "SF");
