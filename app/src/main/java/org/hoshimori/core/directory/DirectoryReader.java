@@ -71,6 +71,8 @@ class DirectoryReader {
         options.setConnectTimeoutMillis(CONNECT_MILLIS);
         options.setResponseTimeoutMillis(ANSWER_MILLIS);
         options.setFollowReferrals(false);
+        // One question after the other: no second thread reads while StartTLS turns the connection over.
+        options.setUseSynchronousMode(true);
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
         if (url.getScheme().equals("ldaps")) {
             return new LDAPConnection(tls.createSSLSocketFactory(), options, host, url.getPort());
