@@ -18,16 +18,8 @@ class HitList {
             SELECT f.review, f.hit, f.ja, f.en, f.rows, h.rule, h.question, h.first_found_at,
                    m.state AS mark, m.note AS mark_note, m.said_at, m.said_by""";
 
-    private static final String NARROWED = """
-             (:rule = '' OR h.rule = :rule) AND (:question = '' OR h.question = :question)
-              AND (:mark = '' OR coalesce(m.state, 'none') = :mark)""";
-
-    private static final String OF_REVIEW = """
-             FROM logs.found f JOIN logs.hit h ON h.id = f.hit LEFT JOIN logs.mark m ON m.id = f.hit
-            WHERE f.review = :review AND
-            """ + NARROWED;
-
-    private static final String OF_ALL = " FROM logs.hit h LEFT JOIN logs.mark m ON m.id = h.id WHERE " + NARROWED;
+    private static final String OF_ALL =
+            " FROM logs.hit h LEFT JOIN logs.mark m ON m.id = h.id WHERE " + HitTable.NARROWED;
 
     private static final String NEWEST = """
              JOIN LATERAL (SELECT f.* FROM logs.found f JOIN logs.review r ON r.id = f.review
@@ -44,14 +36,14 @@ class HitList {
     record Told(UUID review, Found found) {}
 
     long count(Optional<UUID> review, HitTable.Wish wish) {
-        return asked("SELECT count(*)" + (review.isPresent() ? OF_REVIEW : OF_ALL), review, wish)
+        return asked("SELECT count(*)" + (review.isPresent() ? HitTable.OF_REVIEW : OF_ALL), review, wish)
                 .query(Long.class)
                 .single();
     }
 
     List<Told> page(Optional<UUID> review, HitTable.Wish wish, int number) {
         String statement = review.isPresent()
-                ? TOLD + OF_REVIEW + " ORDER BY f.position LIMIT :limit OFFSET :offset"
+                ? TOLD + HitTable.OF_REVIEW + " ORDER BY f.position LIMIT :limit OFFSET :offset"
                 // Only of those on the page the newest review is looked for.
                 : TOLD + " FROM (SELECT h.*" + OF_ALL
                         + " ORDER BY h.first_found_at DESC, h.id LIMIT :limit OFFSET :offset) h " + NEWEST
@@ -64,11 +56,7 @@ class HitList {
     }
 
     private JdbcClient.StatementSpec asked(String statement, Optional<UUID> review, HitTable.Wish wish) {
-        return sql.sql(statement)
-                .param("review", review.orElse(null))
-                .param("rule", wish.rule())
-                .param("question", wish.question())
-                .param("mark", wish.mark());
+        return wish.asked(sql.sql(statement).param("review", review.orElse(null)));
     }
 
     /** One, as the newest review that found it tells it. */

@@ -22,10 +22,16 @@ class HitTable {
     private static final int BATCH = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String FROM = """
-             FROM logs.found f JOIN logs.hit h ON h.id = f.hit LEFT JOIN logs.mark m ON m.id = f.hit
-            WHERE f.review = :review AND (:rule = '' OR h.rule = :rule) AND (:question = '' OR h.question = :question)
+    /** Hits {@code h}, with what was said of them {@code m}, that a {@link Wish} wants. */
+    static final String NARROWED = """
+             (:rule = '' OR h.rule = :rule) AND (:question = '' OR h.question = :question)
               AND (:mark = '' OR coalesce(m.state, 'none') = :mark)""";
+
+    /** The same of one review, as it found them {@code f}. */
+    static final String OF_REVIEW = """
+             FROM logs.found f JOIN logs.hit h ON h.id = f.hit LEFT JOIN logs.mark m ON m.id = f.hit
+            WHERE f.review = :review AND
+            """ + NARROWED;
 
     private final JdbcClient sql;
 
@@ -40,6 +46,11 @@ class HitTable {
      */
     record Wish(String question, String rule, String mark) {
         static final Wish ALL = new Wish("", "", "");
+
+        /** Fills the places of {@link #NARROWED}. */
+        JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement) {
+            return statement.param("rule", rule).param("question", question).param("mark", mark);
+        }
     }
 
     /** Notes what a review found. */
@@ -79,13 +90,15 @@ class HitTable {
     }
 
     long count(UUID review, Wish wish) {
-        return asked("SELECT count(*)" + FROM, review, wish).query(Long.class).single();
+        return asked("SELECT count(*)" + OF_REVIEW, review, wish)
+                .query(Long.class)
+                .single();
     }
 
     /** A page of hits, those that nobody has marked first. */
     List<Found> page(UUID review, Wish wish, int most, int number) {
         return asked(
-                        "SELECT *, m.state AS mark, m.note AS mark_note" + FROM
+                        "SELECT *, m.state AS mark, m.note AS mark_note" + OF_REVIEW
                                 + " ORDER BY m.id IS NOT NULL, f.position LIMIT :limit OFFSET :offset",
                         review,
                         wish)
@@ -96,11 +109,7 @@ class HitTable {
     }
 
     private JdbcClient.StatementSpec asked(String statement, UUID review, Wish wish) {
-        return sql.sql(statement)
-                .param("review", review)
-                .param("rule", wish.rule())
-                .param("question", wish.question())
-                .param("mark", wish.mark());
+        return wish.asked(sql.sql(statement).param("review", review));
     }
 
     Optional<Found> find(UUID review, String hit) {

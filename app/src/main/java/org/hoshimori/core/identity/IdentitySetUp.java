@@ -26,9 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 class IdentitySetUp {
 
-    /**
-     * The disk is not waited for: who was amid logging in when the power failed logs in again. Ending a session waits.
-     */
+    /** The disk is not waited for: who was amid logging in when the power failed logs in again. Ending a session waits. */
     private static final String USED = """
             UPDATE %TABLE_NAME%
                SET session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
@@ -98,7 +96,7 @@ class IdentitySetUp {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenWhenTheyChange() {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsThatDoNotWaitForTheDisk() {
         return repository -> {
             repository.setCreateSessionQuery(BEGUN);
             repository.setUpdateSessionQuery(USED);
