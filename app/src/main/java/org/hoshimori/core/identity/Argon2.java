@@ -3,6 +3,7 @@ package org.hoshimori.core.identity;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -10,8 +11,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106) of passwords, as the text the reference implementation writes:
- * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. The memory is kept and used again: of new memory for each password the garbage
- * collector would make as much work as the hash itself.
+ * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. The memory is kept and used again ({@link HashMemory}): of new memory for each
+ * password the garbage collector would make as much work as the hash itself.
  */
 final class Argon2 {
 
@@ -24,14 +25,15 @@ final class Argon2 {
 
     private final int kibibytes;
     private final int rounds;
-    private final Argon2BytesGenerator.BlockPool memory;
+    /** Memory that nobody computes in, the one used last first: it is the one that the processor still knows. */
+    private final ConcurrentLinkedDeque<HashMemory> free = new ConcurrentLinkedDeque<>();
+
     private final SecureRandom random = new SecureRandom();
 
-    /** Computes with so much memory (KiB) and so many rounds; memory for so many at once is kept. */
-    Argon2(int kibibytes, int rounds, int atOnce) {
+    /** Computes with so much memory (KiB) and so many rounds. Memory is kept for as many as have ever computed at once. */
+    Argon2(int kibibytes, int rounds) {
         this.kibibytes = kibibytes;
         this.rounds = rounds;
-        this.memory = new Argon2BytesGenerator.FixedBlockPool(atOnce * (kibibytes + BESIDES));
     }
 
     String encode(String password) {
@@ -66,6 +68,8 @@ final class Argon2 {
     }
 
     private byte[] hash(String password, byte[] salt, int kibibytes, int rounds, int lanes, int length) {
+        HashMemory kept = free.pollFirst();
+        HashMemory memory = kept == null ? new HashMemory(this.kibibytes + BESIDES) : kept;
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -77,6 +81,9 @@ final class Argon2 {
                 .build());
         byte[] hash = new byte[length];
         generator.generateBytes(password.toCharArray(), hash);
+        if (!memory.inUse()) {
+            free.addFirst(memory);
+        }
         return hash;
     }
 }

@@ -45,7 +45,7 @@ class PasswordHashing {
         Runtime machine = Runtime.getRuntime();
         int atOnce =
                 Math.clamp(machine.maxMemory() / SHARE_OF_HEAP / KIB / memoryKib, 1, machine.availableProcessors());
-        this.argon = new Argon2(memoryKib, rounds, atOnce);
+        this.argon = new Argon2(memoryKib, rounds);
         this.threads = new ThreadPoolExecutor(
                 atOnce,
                 atOnce,

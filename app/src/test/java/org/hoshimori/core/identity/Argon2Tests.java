@@ -13,7 +13,7 @@ class Argon2Tests {
 
     private static final Argon2PasswordEncoder OTHERS = new Argon2PasswordEncoder(16, 32, 1, 64, 2);
 
-    private final Argon2 argon = new Argon2(64, 2, 2);
+    private final Argon2 argon = new Argon2(64, 2);
 
     @Test
     void readsWhatOthersWriteAndWritesWhatTheyRead() {
@@ -48,6 +48,16 @@ class Argon2Tests {
                 .toList();
         for (int i = 0; i < hashes.size(); i++) {
             assertThat(OTHERS.matches("word" + i, hashes.get(i))).isTrue();
+        }
+    }
+
+    @Test
+    void computesWithMoreMemoryThanItKeeps() {
+        Argon2PasswordEncoder more = new Argon2PasswordEncoder(16, 32, 1, 256, 2);
+        String written = String.valueOf(more.encode("word"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(argon.matches("word", written)).isTrue();
+            assertThat(OTHERS.matches("word", argon.encode("word"))).isTrue();
         }
     }
 
