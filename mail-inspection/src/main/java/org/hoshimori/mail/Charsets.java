@@ -11,6 +11,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Bytes to text as mail programs do it: by the name given if it is true, by the bytes themselves if it is not. */
 final class Charsets {
@@ -19,6 +20,8 @@ final class Charsets {
     private static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
     private static final Charset EUC_JP = Charset.forName("EUC-JP");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** What stands around a name by mistake. */
+    private static final Pattern AROUND = Pattern.compile("[\"' ;]");
 
     /** Names used in mail that Java knows differently or too narrowly. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -60,7 +63,9 @@ final class Charsets {
 
     /** What these bytes say; {@code declared} is empty if nobody says in which charset. */
     static String decode(byte[] bytes, String declared) {
-        String name = declared.strip().toLowerCase(Locale.ROOT).replaceAll("[\"' ;]", "");
+        String name = declared.isEmpty()
+                ? ""
+                : AROUND.matcher(declared.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         String known = ALIASES.getOrDefault(name, name);
         if (known.equals("utf-7")) {
             return Utf7.decode(bytes);

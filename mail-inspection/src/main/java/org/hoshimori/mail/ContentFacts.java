@@ -195,10 +195,13 @@ final class ContentFacts {
     }
 
     private void giveaway() {
+        if (!the.opens() || the.list() || the.answers()) {
+            return;
+        }
         String text = the.page().text();
         String beginning = the.mail().subject() + "\n" + text.substring(0, Math.min(BEGINNING, text.length()));
         Matcher found = GIVEAWAY.matcher(beginning);
-        if (the.opens() && !the.list() && !the.answers() && found.find()) {
+        if (found.find()) {
             add(FactName.CRYPTO_GIVEAWAY, "body", found.group().replaceAll("\\s+", " "));
         }
     }

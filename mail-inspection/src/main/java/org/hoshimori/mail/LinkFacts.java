@@ -12,6 +12,13 @@ import java.util.stream.Collectors;
 /** What stands out about what can be clicked. */
 final class LinkFacts {
 
+    private static final Pattern FORWARDER = Pattern.compile(
+            "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php|vk\\.com/away\\.php).*");
+    private static final Pattern FORWARDS_TO_LOG_IN = Pattern.compile(
+            "https?://[^/?#]+/[^?#]*\\?(.*&)?(url|u|redirect|goto|dest|target|next)=https?(:|%3a)//.*login.*");
+    private static final Pattern LEAVING = Pattern.compile(
+            "(?i)unsubscribe|opt.?out|abmelden|se désinscrire|désabonner|afmelden|配信停止|click here|hier");
+
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@([\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})");
 
     private final Case the;
@@ -147,10 +154,9 @@ final class LinkFacts {
     /** A host that forwards to whatever its address says, used to hide behind. */
     private static boolean forwarder(Link link) {
         String raw = link.raw().toLowerCase(Locale.ROOT);
-        return raw.matches(
-                        "https?://(www\\.)?(google\\.[a-z.]+/(url|amp)|bing\\.com/ck/a|googleadservices\\.com|adclick\\.g\\.doubleclick\\.net|l\\.facebook\\.com/l\\.php|vk\\.com/away\\.php).*")
-                || raw.matches(
-                        "https?://[^/?#]+/[^?#]*\\?(.*&)?(url|u|redirect|goto|dest|target|next)=https?(:|%3a)//.*login.*");
+        return raw.startsWith("http")
+                && (FORWARDER.matcher(raw).matches()
+                        || FORWARDS_TO_LOG_IN.matcher(raw).matches());
     }
 
     /** What attachments would open, where the text itself shows nothing of the kind. */
@@ -211,11 +217,8 @@ final class LinkFacts {
         }
         Set<String> places =
                 outside.stream().map(l -> l.host() + l.url().path()).collect(Collectors.toSet());
-        boolean unsubscribes = outside.stream()
-                .anyMatch(
-                        l -> l.shown()
-                                .matches(
-                                        "(?i).*(unsubscribe|opt.?out|abmelden|se désinscrire|désabonner|afmelden|配信停止|click here|hier).*"));
+        boolean unsubscribes =
+                outside.stream().anyMatch(l -> LEAVING.matcher(l.shown()).find());
         if (!own
                 && places.size() == 1
                 && outside.size() >= 2

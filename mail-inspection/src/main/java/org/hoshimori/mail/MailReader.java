@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -20,6 +21,8 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /** Reads one message (RFC 5322, MIME) as far as its limits go, however broken it is. */
 final class MailReader {
+
+    private static final Pattern FOLD = Pattern.compile("[\\r\\n]+[ \\t]*");
 
     private final Limits limits;
     private final Set<Mail.Gap> gaps = EnumSet.noneOf(Mail.Gap.class);
@@ -192,7 +195,7 @@ final class MailReader {
     private static String unfold(String value) {
         return value.indexOf('\n') < 0 && value.indexOf('\r') < 0
                 ? value.strip()
-                : value.replaceAll("[\\r\\n]+[ \\t]*", " ").strip();
+                : FOLD.matcher(value).replaceAll(" ").strip();
     }
 
     private void body(Level level, MimeTokenStream stream) throws IOException {

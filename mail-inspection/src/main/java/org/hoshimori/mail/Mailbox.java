@@ -3,12 +3,15 @@ package org.hoshimori.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A name and an address as a header gives them; either may be empty. */
 record Mailbox(String name, String address) {
 
     static final Mailbox NONE = new Mailbox("", "");
     private static final int MOST = 200;
+    private static final Pattern TAIL = Pattern.compile("[,_(\\s]+$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The address's part behind the last {@code @}, in lower case, without a closing dot; empty if there is none. */
     String host() {
@@ -69,7 +72,7 @@ record Mailbox(String name, String address) {
         while (name.length() > 1 && isQuote(name.charAt(0)) && name.charAt(0) == name.charAt(name.length() - 1)) {
             name = name.substring(1, name.length() - 1).replace("\\\"", "\"").strip();
         }
-        return name.replaceAll("[,_(\\s]+$", "").replaceAll("\\s+", " ");
+        return BLANKS.matcher(TAIL.matcher(name).replaceFirst("")).replaceAll(" ");
     }
 
     private static boolean isQuote(char c) {

@@ -20,7 +20,11 @@ final class PageReader {
     static final int LONGEST = 400_000;
     private static final int DEEPEST = 400;
     private static final int MOST_LINKS = 500;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"'）」』】、。，]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?=[hw])\\b(?:https?://|www\\.)[^\\s<>\"'）」』】、。，]+");
+    /** Ends a sentence, not an address. */
+    private static final Pattern AFTER = Pattern.compile("[.,;:!?)\\]}>]+$");
+
+    private static final Pattern TINY = Pattern.compile("\\s*0*[0-3](px)?\\s*");
     private static final Pattern HIDING = Pattern.compile(
             "display:none|visibility:hidden|font-size:[01](?:px|pt|em|%)?(?:;|$|!)|opacity:0(?:;|$|!)|text-indent:-\\d{3,}|max-height:0|mso-hide:all");
 
@@ -62,7 +66,7 @@ final class PageReader {
         List<Link> links = new ArrayList<>();
         Matcher found = ADDRESS.matcher(text);
         while (found.find() && links.size() < MOST_LINKS) {
-            String raw = found.group().replaceAll("[.,;:!?)\\]}>]+$", "");
+            String raw = AFTER.matcher(found.group()).replaceFirst("");
             int at = found.start();
             Url.of(raw).filter(Url::web).ifPresent(url -> links.add(new Link(raw, raw, url.unwrapped(), false, at)));
         }
@@ -175,7 +179,7 @@ final class PageReader {
         }
 
         private static boolean tiny(String size) {
-            return size.matches("\\s*0*[0-3](px)?\\s*");
+            return !size.isEmpty() && TINY.matcher(size).matches();
         }
 
         private static boolean asksSecret(Element input) {

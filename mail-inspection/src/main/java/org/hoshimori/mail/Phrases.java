@@ -15,6 +15,15 @@ final class Phrases {
     }
 
     private static final int[] NONE = {};
+    /** By character, below the first script that runs words together; asked for at every phrase's ends. */
+    private static final boolean[] BLANK_PARTED = new boolean[0x2E80];
+
+    static {
+        for (int c = 0; c < BLANK_PARTED.length; c++) {
+            BLANK_PARTED[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private final List<String> phrases;
     private final Edges edges;
     private final int[] fail;
@@ -101,7 +110,7 @@ final class Phrases {
 
     /** Letters and digits of scripts that put blanks between words. */
     private static boolean isBlankParted(char c) {
-        return c < 0x2E80 && Character.isLetterOrDigit(c);
+        return c < BLANK_PARTED.length && BLANK_PARTED[c];
     }
 
     /** State and letter to the next state: open addressing without boxes, since it is asked for every letter of a mail. */

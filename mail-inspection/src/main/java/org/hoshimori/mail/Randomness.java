@@ -1,10 +1,13 @@
 package org.hoshimori.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether a name was made by a machine rather than thought of by a person. */
 final class Randomness {
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("[A-Za-z]+_[A-Za-z]+_\\d{3,}|(?=.*\\d.*\\d)(?=.*[a-z])[a-z0-9]{5,7}");
     private static final String VOWELS = "aeiouy";
     /** Pairs of letters that hardly any word of a European language or romanised Japanese has. */
     private static final String RARE =
@@ -43,7 +46,6 @@ final class Randomness {
 
     /** An address's first part such as {@code lina_Clifford_58621} or {@code 9gcxr}. */
     static boolean numberedName(String localPart) {
-        return localPart.matches("[A-Za-z]+_[A-Za-z]+_\\d{3,}")
-                || localPart.matches("(?=.*\\d.*\\d)(?=.*[a-z])[a-z0-9]{5,7}");
+        return NUMBERED.matcher(localPart).matches();
     }
 }

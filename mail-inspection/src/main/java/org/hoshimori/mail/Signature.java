@@ -26,6 +26,7 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
             Pattern.compile("(?:株式会社|有限会社|合同会社|一般社団法人|一般財団法人|公益財団法人|公益社団法人|独立行政法人|国立研究開発法人|国立大学法人|学校法人|医療法人|[(（]株[)）])"
                     + "[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}A-Za-zＡ-Ｚａ-ｚー・&＆.]{1,30}"
                     + "|[\\p{IsHan}\\p{IsKatakana}A-Za-zー・&＆.]{2,30}(?:株式会社|有限会社|合同会社|[(（]株[)）]|法律事務所|新聞社|出版社|大学|省|庁)");
+    private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsHan}");
     private static final Pattern MAIL = Pattern.compile("(?i)(e-?mail|mail|メール|メールアドレス)\\s*[:：/]?\\s*$");
     private static final Pattern HINT =
             Pattern.compile("(?i)tel|fax|電話|〒|e-?mail|mail\\s*[:：]|メール\\s*[:：]|https?://|株式会社|[(（]株[)）]");
@@ -40,7 +41,7 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
         List<String> lines = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         int at = Math.max(0, text.length() - LONGEST);
-        for (String line : text.substring(at).split("\\n", -1)) {
+        for (String line : text.substring(at).split("\n", -1)) {
             if (isQuotedFrom(line)) {
                 break; // what follows was written by others
             }
@@ -57,7 +58,7 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
         String block = String.join("\n", lines.subList(from, lines.size()));
         List<String> addresses = new ArrayList<>();
         List<PhoneNumber> phones = PhoneNumber.in(block);
-        Matcher each = ADDRESS.matcher(block);
+        Matcher each = ADDRESS.matcher(block.indexOf('@') < 0 ? "" : block);
         while (each.find() && addresses.size() < 10) {
             String line = block.substring(block.lastIndexOf('\n', each.start()) + 1, each.start());
             // A newsletter's foot also names addresses: only what introduces itself, or stands beside a number, signs.
@@ -70,7 +71,8 @@ record Signature(int at, List<String> addresses, List<PhoneNumber> phones, List<
             }
         }
         List<String> organizations = new ArrayList<>();
-        Matcher named = ORGANIZATION.matcher(block);
+        // Every such name has an ideograph; most mail has none, and the search is slow.
+        Matcher named = ORGANIZATION.matcher(IDEOGRAPH.matcher(block).find() ? block : "");
         while (named.find() && organizations.size() < 5) {
             organizations.add(named.group());
         }

@@ -12,6 +12,9 @@ record Taken(byte[] bytes, long size, boolean cut) {
     /** Keeps at most {@code most} bytes; reads the rest only to count it. */
     static Taken from(InputStream in, int most) throws IOException {
         byte[] kept = in.readNBytes(Math.max(0, most));
+        if (kept.length < most) {
+            return new Taken(kept, kept.length, false);
+        }
         long size = kept.length;
         byte[] rest = new byte[BUFFER];
         for (int n = in.read(rest); n > 0; n = in.read(rest)) {

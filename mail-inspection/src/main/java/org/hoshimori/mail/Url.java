@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address as a browser would read it, not as a standard would: backslashes, blanks, missing slashes and all ways to write
@@ -16,12 +17,13 @@ import java.util.Optional;
 record Url(String scheme, String userInfo, String host, int port, String rest, boolean numericTrick) {
 
     private static final int LONGEST = 4_000;
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
 
     static Optional<Url> of(String raw) {
         String text = clean(raw);
         int colon = text.indexOf(':');
         String scheme = colon > 0 ? text.substring(0, colon).toLowerCase(Locale.ROOT) : "";
-        if (!scheme.matches("[a-z][a-z0-9+.-]*")) {
+        if (!SCHEME.matcher(scheme).matches()) {
             scheme = "";
         }
         if (scheme.isEmpty() && text.startsWith("//")) {
