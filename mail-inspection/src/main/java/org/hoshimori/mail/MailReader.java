@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -21,8 +20,6 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /** Reads one message (RFC 5322, MIME) as far as its limits go, however broken it is. */
 final class MailReader {
-
-    private static final Pattern FOLD = Pattern.compile("[\\r\\n]+[ \\t]*");
 
     private final Limits limits;
     private final Set<Mail.Gap> gaps = EnumSet.noneOf(Mail.Gap.class);
@@ -193,9 +190,29 @@ final class MailReader {
     }
 
     private static String unfold(String value) {
-        return value.indexOf('\n') < 0 && value.indexOf('\r') < 0
-                ? value.strip()
-                : FOLD.matcher(value).replaceAll(" ").strip();
+        if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) {
+            return value.strip();
+        }
+        StringBuilder line = new StringBuilder(value.length());
+        int i = 0;
+        while (i < value.length()) {
+            char c = value.charAt(i++);
+            boolean end = isLineEnd(c);
+            line.append(end ? ' ' : c);
+            if (end) {
+                while (i < value.length() && isLineEnd(value.charAt(i))) {
+                    i++;
+                }
+                while (i < value.length() && (value.charAt(i) == ' ' || value.charAt(i) == '\t')) {
+                    i++;
+                }
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private void body(Level level, MimeTokenStream stream) throws IOException {

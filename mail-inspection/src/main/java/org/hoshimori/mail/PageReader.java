@@ -20,7 +20,7 @@ final class PageReader {
     static final int LONGEST = 400_000;
     private static final int DEEPEST = 400;
     private static final int MOST_LINKS = 500;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?=[hw])\\b(?:https?://|www\\.)[^\\s<>\"'）」』】、。，]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"'）」』】、。，]+");
     /** Ends a sentence, not an address. */
     private static final Pattern AFTER = Pattern.compile("[.,;:!?)\\]}>]+$");
 
@@ -64,8 +64,14 @@ final class PageReader {
     /** Addresses that stand in the text itself. */
     private static List<Link> addresses(String text) {
         List<Link> links = new ArrayList<>();
-        Matcher found = ADDRESS.matcher(text);
-        while (found.find() && links.size() < MOST_LINKS) {
+        Matcher found = ADDRESS.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length() && links.size() < MOST_LINKS; i++) {
+            // Looking first is several times as fast as the search of regular expressions.
+            if ("hHwW".indexOf(text.charAt(i)) < 0
+                    || !found.region(i, text.length()).lookingAt()) {
+                continue;
+            }
+            i = found.end() - 1;
             String raw = AFTER.matcher(found.group()).replaceFirst("");
             int at = found.start();
             Url.of(raw).filter(Url::web).ifPresent(url -> links.add(new Link(raw, raw, url.unwrapped(), false, at)));

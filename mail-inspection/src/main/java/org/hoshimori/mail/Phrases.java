@@ -28,6 +28,8 @@ final class Phrases {
     private final Edges edges;
     private final int[] fail;
     private final int[][] ends;
+    /** Where letters lead from the beginning, which is where most letters of a text are met. */
+    private final int[] first = new int[0x80];
 
     /** Phrases are known by their place in the list. */
     Phrases(List<String> phrases) {
@@ -55,6 +57,9 @@ final class Phrases {
             }
             ends[at] = with(ends[at], new int[] {i});
         }
+        for (char c = 0; c < first.length; c++) {
+            first[c] = Math.max(edges.next(0, c), 0);
+        }
         link(children, letters);
     }
 
@@ -80,6 +85,9 @@ final class Phrases {
     }
 
     private int step(int from, char c) {
+        if (from == 0 && c < first.length) {
+            return first[c];
+        }
         int at = from;
         int to = edges.next(at, c);
         while (to < 0 && at > 0) {
