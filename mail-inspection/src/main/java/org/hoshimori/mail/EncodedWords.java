@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class EncodedWords {
 
+    /** No digit of base64. */
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9+/]");
+
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,64})\\?([bBqQ])\\?([^?]{0,4000})\\?=");
 
     private EncodedWords() {}
@@ -47,7 +50,7 @@ final class EncodedWords {
     }
 
     private static byte[] base64(String word) {
-        String clean = word.replaceAll("[^A-Za-z0-9+/]", "");
+        String clean = OTHER.matcher(word).replaceAll("");
         int whole = clean.length() % 4 == 1 ? clean.length() - 1 : clean.length();
         return Base64.getDecoder().decode(clean.substring(0, whole));
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Forwarders {
 
+    private static final Pattern GOOGLE = Pattern.compile("(www\\.)?google\\.[a-z.]{2,8}");
     private static final Pattern PROOFPOINT_3 = Pattern.compile("/v3/__(.+?)__(?:;|$)");
 
     private Forwarders() {}
@@ -19,7 +20,7 @@ final class Forwarders {
         if (host.endsWith("safelinks.protection.outlook.com")) {
             return parameter(url.rest(), "url");
         }
-        if (host.matches("(www\\.)?google\\.[a-z.]{2,8}") && url.rest().startsWith("/url")) {
+        if (url.rest().startsWith("/url") && GOOGLE.matcher(host).matches()) {
             return parameter(url.rest(), "q").filter(q -> q.startsWith("http")).or(() -> parameter(url.rest(), "url"));
         }
         if (host.equals("clicktime.symantec.com")

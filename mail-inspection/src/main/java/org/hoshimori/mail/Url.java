@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record Url(String scheme, String userInfo, String host, int port, String rest, boolean numericTrick) {
 
     private static final int LONGEST = 4_000;
+    private static final Pattern LIKE_HOST =
+            Pattern.compile("(?i)(www\\.|[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,12}\\.[a-z]{2,24}(?=[/:?#]|$)).*");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
 
     static Optional<Url> of(String raw) {
@@ -102,8 +104,7 @@ record Url(String scheme, String userInfo, String host, int port, String rest, b
     }
 
     private static boolean startsLikeHost(String text) {
-        return text.matches("(?i)(www\\.|[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){0,12}\\.[a-z]{2,24}(?=[/:?#]|$)).*")
-                && !text.contains("@");
+        return LIKE_HOST.matcher(text).matches() && !text.contains("@");
     }
 
     private static String clean(String raw) {
