@@ -68,6 +68,27 @@ class ImportingTests {
     }
 
     @Test
+    void keepsTheLabelsThatPublishedSetsWriteBehindTheLastColumn() throws IOException {
+        // By blanks within the last column, as its heading too, or as columns of their own.
+        for (String gap : List.of("   ", "\t")) {
+            String head =
+                    "#separator \\x09\n#unset_field\t-\n#path\tconn\n#fields\tts\tid.orig_h\tid.resp_h\tid.resp_p\ttunnel_parents"
+                            + gap + "label" + gap + "detailed-label\n";
+            Path log = Bench.file(
+                    folder,
+                    "conn.log.labeled" + gap.length(),
+                    head + "1525879831.0" + gap.length() + "\t192.0.2.7\t198.51.100.9\t23\t-" + gap + "Malicious" + gap
+                            + "Scan\n");
+            assertThat(Bench.imported(archive, log).getFirst().rows()).isEqualTo(1);
+        }
+        assertThat(
+                        Bench.ask(
+                                archive,
+                                "SELECT dst_endpoint_port FROM log WHERE unmapped LIKE '%Malicious%' AND unmapped LIKE '%Scan%'"))
+                .containsExactly(List.of(23), List.of(23));
+    }
+
+    @Test
     void readsOnlyWhatAFileHasGrownBy() throws IOException {
         Path log = Bench.file(folder, "access.log", SQUID);
         Bench.imported(archive, log);
