@@ -44,7 +44,7 @@ final class HashMemory implements BlockPool {
         }
     }
 
-    /** Whether some are still in use: a computation broke off, and what it left in them is nobody's to know. */
+    /** Whether some have not come back, so that none of them can be given again. */
     boolean inUse() {
         return out > 0;
     }
