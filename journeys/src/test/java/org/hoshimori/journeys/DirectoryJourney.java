@@ -39,14 +39,14 @@ class DirectoryJourney {
             Visitor visitor = journey.visitor("owner", served).opens(served.firstLink());
             owner.enters(visitor);
             owner.enrols(visitor);
-            visitor.follows("控えたので進む").follows("ディレクトリとの照合").sees("違い0件");
+            visitor.follows("控えたので進む").follows("ディレクトリとの照合").sees("決めることが残っている違いはありません").misses("違い0件");
 
             visitor.presses("今すぐ照合する").sees("照合しました").sees("Turanga Leela").sees("違い4件");
             visitor.presses("Conrad Hermesさんの変更を台帳に反映する").sees("台帳に反映しました");
             visitor.opens("/people").misses("fry@planetexpress.com");
             visitor.opens("/directory").presses("Fry Philipさんを従業員に登録する").sees("台帳に反映しました");
             visitor.presses("Turanga Leelaさんを従業員に登録する").opens("/people").sees("Fry Philip");
-            visitor.opens("/directory").presses("Kroker Amyさんの違いをこのままにする").sees("違い0件");
+            visitor.opens("/directory").presses("Kroker Amyさんの違いをこのままにする").sees("決めることが残っている違いはありません");
 
             slapd.holds(people -> people.replace("mail: leela@", "mail: turanga@")
                     .replaceFirst("(?s)dn: cn=Philip J. Fry.*?\n\n", ""));
