@@ -21,8 +21,8 @@ import org.hoshimori.core.estate.Estate;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Accounts;
-import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.notices.Argument;
 import org.hoshimori.core.notices.Notice;
@@ -142,7 +142,7 @@ final class FurnishedCompany {
         post("/posts/security-officer/appoint", "holder", ids.get("{owner}"), "startsOn", "2026-04-01", "version", "0");
         ids.put(
                 "{appointment}",
-                one("SELECT id::text FROM organization.appointment WHERE holder::text = :value", ids.get("{owner}")));
+                one("SELECT id::text FROM posts.appointment WHERE holder::text = :value", ids.get("{owner}")));
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
         post(
                 "/people/" + ids.get("{owner}") + "/absences",
@@ -154,7 +154,7 @@ final class FurnishedCompany {
                 today.plusDays(40).toString());
         ids.put(
                 "{absence}",
-                one("SELECT id::text FROM organization.absence WHERE person::text = :value", ids.get("{owner}")));
+                one("SELECT id::text FROM absences.absence WHERE person::text = :value", ids.get("{owner}")));
         Person leaver = TestPeople.entered(people, "去", number);
         post(
                 "/people/" + leaver.id(),
@@ -311,10 +311,10 @@ final class FurnishedCompany {
     /** Of every kind at the doors one that is there: what is refused is then refused for who asks, not for want of it. */
     private void doors() {
         row("{grant}", """
-                INSERT INTO identity.named_grant (id, person, permission, starts_on, reason, granted_by, granted_at)
+                INSERT INTO grants.named_grant (id, person, permission, starts_on, reason, granted_by, granted_at)
                 VALUES (:id, :owner, 'estate', '2026-04-01', '試験', 'system:test', now())""");
         row("{auditor}", """
-                INSERT INTO identity.auditor (id, name, organization, mail, language, starts_on, ends_on, reason, issued_by,
+                INSERT INTO auditors.auditor (id, name, organization, mail, language, starts_on, ends_on, reason, issued_by,
                                               issued_at)
                 VALUES (:id, '監査 人', '他社', :text || '@audit.example', 'ja', '2026-04-01', '2049-03-31', '試験', 'system:test',
                         now())""");

@@ -124,7 +124,7 @@ class SourcesTests {
         assertThat(found(java(), "HmacSHA1\""))
                 .as("as RFC 6238 has it")
                 .extracting(Place::file)
-                .allMatch(f -> f.endsWith("identity/Totp.java"));
+                .allMatch(f -> f.endsWith("factors/Totp.java"));
         assertThat(found(java(), "\"SHA-1\""))
                 .as("names of things, which RFC 9562 makes so")
                 .extracting(Place::file)

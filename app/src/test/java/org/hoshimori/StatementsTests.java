@@ -21,9 +21,9 @@ import org.hoshimori.core.estate.Estate;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.factors.TestLogIns;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Accounts;
-import org.hoshimori.core.identity.Permission;
-import org.hoshimori.core.identity.TestLogIns;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -47,7 +47,7 @@ class StatementsTests {
 
     /** Handler, an example of its address (ids are filled in), statements. */
     private static final String COSTS = """
-            /                                      /                                            44
+            /                                      /                                            43
             /account                               /account                                     13
             /account/password                      /account/password                            8
             /account/passkeys                      /account/passkeys                            6
@@ -91,7 +91,7 @@ class StatementsTests {
             /exchange/{register}                   /exchange/devices                            5
             /exchange/{register}/table.{format:xlsx|csv} /exchange/devices/table.csv             9
             /forgotten                             /forgotten                                   5
-            /hand-overs                            /hand-overs                                  12
+            /hand-overs                            /hand-overs                                  11
             /log-in                                /log-in                                      1
             /notices                               /notices                                     7
             /notices/preferences                   /notices/preferences                         6
@@ -101,7 +101,7 @@ class StatementsTests {
             /people/picker                         /people/picker?field=holder&holderWords=計数   7
             /people/{id}                           /people/{person}                             8
             /people/{id}/absences                  /people/{person}/absences                    7
-            /people/{id}/hand-over                 /people/{person}/hand-over                   12
+            /people/{id}/hand-over                 /people/{person}/hand-over                   11
             /people/{id}/edit                      /people/{person}/edit                        8
             /posture                               /posture                                    13|14
             /posture/clauses                       /posture/clauses                            8
@@ -255,7 +255,7 @@ class StatementsTests {
         TestLogIns.enrolled(visitor, person.mail());
         ids.put("{person}", person.id().toString());
         visitor.post("/departments", "name", person.staffNumber(), "position", "1", "version", "0");
-        ids.put("{department}", id("department", "name", person.staffNumber()));
+        ids.put("{department}", id("organization.department", "name", person.staffNumber()));
         visitor.post(
                 "/posts/security-officer/appoint",
                 "holder",
@@ -406,7 +406,7 @@ class StatementsTests {
                         .query(String.class)
                         .single());
         TestReviews.held(application, ids);
-        ids.put("{appointment}", id("appointment", "post", "security-officer"));
+        ids.put("{appointment}", id("posts.appointment", "post", "security-officer"));
         TestChecks.run(application);
         ids.put(
                 "{check}",
@@ -440,7 +440,7 @@ class StatementsTests {
     }
 
     private String id(String table, String column, String value) {
-        return sql.sql("SELECT id::text FROM organization." + table + " WHERE " + column + " = :value LIMIT 1")
+        return sql.sql("SELECT id::text FROM " + table + " WHERE " + column + " = :value LIMIT 1")
                 .param("value", value)
                 .query(String.class)
                 .single();

@@ -1,7 +1,7 @@
 package org.hoshimori.cli;
 
 import java.util.concurrent.Callable;
-import org.hoshimori.core.identity.ServerRescue;
+import org.hoshimori.core.accounts.ServerRescue;
 import picocli.CommandLine;
 
 /** {@code hoshimori admin …}: what only whoever can log in to the server may do. */

@@ -7,7 +7,7 @@
             "core.evidence",
             "core.sheets",
             "core.regulation",
-            "core.identity",
+            "core.accounts",
             "core.checks",
             "core.posture",
             "core.exchange",

@@ -6,20 +6,24 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
-            "chapters.assets",
-            "chapters.backups",
-            "chapters.disposals",
-            "chapters.logs",
-            "chapters.processing",
-            "chapters.takeouts",
+            "core.storage",
+            "core.evidence",
+            "core.regulation",
+            "core.company",
+            "core.organization",
+            "core.posts",
+            "core.handovers",
+            "core.grants",
+            "core.identity",
             "core.approvals",
             "core.estate",
-            "core.identity",
-            "core.organization",
-            "core.regulation",
-            "core.evidence",
-            "core.storage",
-            "core.duties"
+            "core.duties",
+            "chapters.assets",
+            "chapters.takeouts",
+            "chapters.disposals",
+            "chapters.backups",
+            "chapters.processing",
+            "chapters.logs"
         })
 package org.hoshimori.demo;
 

@@ -2,8 +2,8 @@ package org.hoshimori.home;
 
 import jakarta.validation.Valid;
 import java.time.Month;
+import org.hoshimori.core.company.Company;
 import org.hoshimori.core.identity.Objection;
-import org.hoshimori.core.organization.Company;
 import org.hoshimori.core.organization.PersonName;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

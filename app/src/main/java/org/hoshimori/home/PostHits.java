@@ -2,7 +2,7 @@ package org.hoshimori.home;
 
 import java.util.List;
 import java.util.Locale;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Posts;
 import org.hoshimori.frame.SearchHits;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"core.identity", "core.organization", "core.regulation", "core.evidence", "frame"})
+        allowedDependencies = {
+            "core.evidence",
+            "core.regulation",
+            "core.company",
+            "core.organization",
+            "core.posts",
+            "core.grants",
+            "core.identity",
+            "frame"
+        })
 package org.hoshimori.home;
 
 import org.jspecify.annotations.NullMarked;

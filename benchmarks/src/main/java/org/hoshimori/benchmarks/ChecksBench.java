@@ -102,7 +102,7 @@ public final class ChecksBench {
                 SELECT id, '', now() - interval '1 day' * (ascii(staff_number) * 3), ascii(staff_number) % 5 = 0
                   FROM organization.person WHERE given_name ~ '^\\d+$' AND family_name = '計測' ORDER BY id LIMIT 10000""",
                 """
-                INSERT INTO identity.named_grant (id, person, permission, starts_on, ends_on, reason, granted_by, granted_at)
+                INSERT INTO grants.named_grant (id, person, permission, starts_on, ends_on, reason, granted_by, granted_at)
                 SELECT gen_random_uuid(), person, 'record', '2026-04-01', CASE WHEN random() < 0.9 THEN date '2030-03-31' END, '',
                        'system:bench', now() FROM identity.password LIMIT 2000""",
                 item("device", 50_000),

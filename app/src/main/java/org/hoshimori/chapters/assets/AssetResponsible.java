@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hoshimori.catalog.parameters.AstParameters;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.hoshimori.core.approvals.RequestId;
 import org.hoshimori.core.approvals.Seat;
 import org.hoshimori.core.approvals.State;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Posts;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

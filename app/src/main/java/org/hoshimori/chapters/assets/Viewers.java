@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Permissions;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.DepartmentId;

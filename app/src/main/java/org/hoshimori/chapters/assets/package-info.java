@@ -12,13 +12,15 @@
             "core.sheets",
             "core.regulation",
             "core.organization",
+            "core.posts",
+            "core.grants",
             "core.identity",
+            "frame",
             "core.notices",
             "core.approvals",
-            "core.duties",
             "core.estate",
             "core.legal",
-            "frame"
+            "core.duties"
         })
 package org.hoshimori.chapters.assets;
 

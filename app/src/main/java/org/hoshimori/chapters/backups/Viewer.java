@@ -2,7 +2,7 @@ package org.hoshimori.chapters.backups;
 
 import java.util.Optional;
 import org.hoshimori.core.api.Caller;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.security.core.Authentication;

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hoshimori.core.organization.BusinessCalendar;
+import org.hoshimori.core.company.BusinessCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -10,7 +10,6 @@
             "core.evidence",
             "core.regulation",
             "core.organization",
-            "core.identity",
             "frame",
             "core.approvals",
             "core.estate"

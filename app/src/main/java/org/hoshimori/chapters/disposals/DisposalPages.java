@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.hoshimori.core.estate.AssetRegister;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Attachments;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.legal.LegalPanel;
 import org.hoshimori.core.organization.Days;

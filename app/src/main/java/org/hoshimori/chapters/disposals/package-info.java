@@ -11,10 +11,11 @@
             "core.api",
             "core.regulation",
             "core.organization",
+            "core.grants",
             "core.identity",
+            "frame",
             "core.estate",
-            "core.legal",
-            "frame"
+            "core.legal"
         })
 package org.hoshimori.chapters.disposals;
 

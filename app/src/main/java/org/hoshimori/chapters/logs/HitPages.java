@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.logarchive.Marks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hoshimori.core.organization.CompanyProfile;
+import org.hoshimori.core.company.CompanyProfile;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.regulation.Revision;

@@ -6,11 +6,13 @@
 @ApplicationModule(
         displayName = "Gateway logs",
         allowedDependencies = {
-            "core.api",
             "core.storage",
             "core.evidence",
+            "core.api",
             "core.regulation",
+            "core.company",
             "core.organization",
+            "core.grants",
             "core.identity",
             "frame",
             "core.estate",

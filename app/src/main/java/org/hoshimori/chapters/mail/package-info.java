@@ -11,6 +11,7 @@
             "core.api",
             "core.regulation",
             "core.organization",
+            "core.grants",
             "core.identity",
             "frame",
             "core.notices",

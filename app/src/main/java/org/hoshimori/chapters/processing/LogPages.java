@@ -18,7 +18,7 @@ import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.ItemId;
 import org.hoshimori.core.estate.ItemList;
 import org.hoshimori.core.estate.Noun;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.organization.Days;
 import org.hoshimori.core.organization.PeopleRegister;

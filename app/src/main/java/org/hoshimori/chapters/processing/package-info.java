@@ -10,6 +10,7 @@
             "core.evidence",
             "core.regulation",
             "core.organization",
+            "core.grants",
             "core.identity",
             "frame",
             "core.estate"

@@ -30,7 +30,7 @@ final class Permitting {
         String post = level == INTERNAL
                 ? post(revision, AstParameters.APPROVER_INTERNAL)
                 : post(revision, AstParameters.APPROVER_TOP_SECRET);
-        if (!post.equals(org.hoshimori.core.organization.Seat.HEAD)) {
+        if (!post.equals(org.hoshimori.core.posts.Seat.HEAD)) {
             return List.of(List.of(Seat.of(post)));
         }
         boolean responsible = revision.value(AstParameters.WHOSE_HEAD)

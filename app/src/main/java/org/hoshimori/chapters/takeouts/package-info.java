@@ -11,12 +11,14 @@
             "core.api",
             "core.regulation",
             "core.organization",
+            "core.posts",
+            "core.grants",
             "core.identity",
+            "frame",
             "core.notices",
             "core.approvals",
             "core.estate",
-            "core.legal",
-            "frame"
+            "core.legal"
         })
 package org.hoshimori.chapters.takeouts;
 

@@ -3,7 +3,7 @@ package org.hoshimori.core.approvals;
 import java.time.Instant;
 import java.util.List;
 import org.hoshimori.catalog.parameters.OrgParameters;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Posts;
 import org.hoshimori.core.regulation.Consequence;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Regulation;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,6 +1,6 @@
 package org.hoshimori.core.approvals;
 
-import static org.hoshimori.core.organization.Seat.HEAD;
+import static org.hoshimori.core.posts.Seat.HEAD;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
 
 /**
  * Who may sit where on a day. The holder decides; a deputy stands in, and says why where the holder is at work. Where nobody but

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.parameters.OrgParameters;
-import org.hoshimori.core.organization.Absences;
+import org.hoshimori.core.absences.Absences;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Posts;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.springframework.stereotype.Component;
 

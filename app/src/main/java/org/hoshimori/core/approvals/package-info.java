@@ -11,6 +11,9 @@
             "core.api",
             "core.regulation",
             "core.organization",
+            "core.absences",
+            "core.posts",
+            "core.grants",
             "core.identity",
             "core.notices"
         })

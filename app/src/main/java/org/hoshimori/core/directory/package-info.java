@@ -5,14 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {
-            "core.storage",
-            "core.evidence",
-            "core.organization",
-            "core.identity",
-            "frame",
-            "core.duties"
-        })
+        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "frame", "core.duties"})
 package org.hoshimori.core.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Seat;
+import org.hoshimori.core.posts.Seat;
 
 /** Who has a duty: a post, whoever holds it then, or a person. */
 sealed interface Assignee {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Seat;
-import org.hoshimori.core.organization.Seats;
+import org.hoshimori.core.posts.Seat;
+import org.hoshimori.core.posts.Seats;
 import org.springframework.stereotype.Component;
 
 /** Who acts for whom there are duties, as of a day; read once for a whole page or round. */

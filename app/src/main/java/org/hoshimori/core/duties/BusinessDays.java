@@ -3,7 +3,7 @@ package org.hoshimori.core.duties;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.hoshimori.core.organization.BusinessCalendar;
+import org.hoshimori.core.company.BusinessCalendar;
 
 /** The business days of a time, read at once. */
 record BusinessDays(NavigableSet<LocalDate> days) {

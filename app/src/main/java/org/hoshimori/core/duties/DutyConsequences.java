@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hoshimori.core.organization.CompanyProfile;
+import org.hoshimori.core.company.CompanyProfile;
 import org.hoshimori.core.regulation.Consequence;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Regulation;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.hoshimori.catalog.Duty;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.Attachments;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.SignedIn;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hoshimori.core.organization.CompanyProfile;
+import org.hoshimori.core.company.CompanyProfile;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.jspecify.annotations.Nullable;

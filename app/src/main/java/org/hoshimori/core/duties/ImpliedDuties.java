@@ -8,7 +8,7 @@ import org.hoshimori.catalog.Duty;
 import org.hoshimori.catalog.Entry;
 import org.hoshimori.catalog.Span;
 import org.hoshimori.catalog.Value;
-import org.hoshimori.core.organization.CompanyProfile;
+import org.hoshimori.core.company.CompanyProfile;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Regulation;

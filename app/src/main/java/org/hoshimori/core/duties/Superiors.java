@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
-import org.hoshimori.core.organization.Seat;
+import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.Seat;
 import org.springframework.stereotype.Component;
 
 /** To whom an overdue duty is told: the post above by the regulation's chart, a department's head, in the end the top. */

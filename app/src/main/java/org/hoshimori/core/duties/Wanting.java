@@ -3,10 +3,10 @@ package org.hoshimori.core.duties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.DepartmentRegister;
-import org.hoshimori.core.organization.Posts;
-import org.hoshimori.core.organization.Seat;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.Seat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

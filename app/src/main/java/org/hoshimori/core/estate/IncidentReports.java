@@ -9,7 +9,7 @@ import java.util.Set;
 import org.hoshimori.core.notices.Argument;
 import org.hoshimori.core.notices.Notice;
 import org.hoshimori.core.notices.Notices;
-import org.hoshimori.core.organization.Seats;
+import org.hoshimori.core.posts.Seats;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -12,9 +12,9 @@
             "core.sheets",
             "core.regulation",
             "core.organization",
-            "core.identity",
-            "core.notices",
-            "frame"
+            "core.posts",
+            "frame",
+            "core.notices"
         })
 package org.hoshimori.core.estate;
 

@@ -5,14 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {
-            "core.storage",
-            "core.evidence",
-            "core.sheets",
-            "core.organization",
-            "core.identity",
-            "frame"
-        })
+        allowedDependencies = {"core.storage", "core.evidence", "core.sheets", "core.organization", "frame"})
 package org.hoshimori.core.exchange;
 
 import org.jspecify.annotations.NullMarked;

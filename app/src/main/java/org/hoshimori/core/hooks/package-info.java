@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Webhooks",
-        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.identity", "core.checks", "frame"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.api", "frame", "core.checks"})
 package org.hoshimori.core.hooks;
 
 import org.jspecify.annotations.NullMarked;

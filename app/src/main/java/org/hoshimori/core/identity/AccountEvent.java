@@ -27,24 +27,6 @@ sealed interface AccountEvent extends ToAccount {
         }
     }
 
-    /** Somebody was given a link to set a password. */
-    record AccountInvited(Actor by, PersonId person, Instant until) implements AccountEvent {
-        @Override
-        public String act() {
-            return "account.invited/1";
-        }
-
-        @Override
-        public Optional<String> clause() {
-            return Optional.of("acc-3");
-        }
-
-        @Override
-        public Map<String, Object> detail() {
-            return Map.of("until", until.toString());
-        }
-    }
-
     /** Somebody has logged in. */
     record LoggedIn(Actor by, PersonId person, String from, Door door) implements AccountEvent {
         @Override
@@ -110,27 +92,6 @@ sealed interface AccountEvent extends ToAccount {
         }
     }
 
-    /** Somebody says to have forgotten the password of this account. */
-    record ResetAsked(Actor by, PersonId person, String from) implements AccountEvent {
-        @Override
-        public String act() {
-            return "account.reset-asked/1";
-        }
-
-        @Override
-        public Map<String, Object> detail() {
-            return Map.of("from", from);
-        }
-    }
-
-    /** An administrator has taken such a request off the list. */
-    record ResetDismissed(Actor by, PersonId person) implements AccountEvent {
-        @Override
-        public String act() {
-            return "account.reset-dismissed/1";
-        }
-    }
-
     /** Sessions were ended before their time. */
     record SessionsEnded(Actor by, PersonId person, int count) implements AccountEvent {
         @Override
@@ -149,6 +110,24 @@ sealed interface AccountEvent extends ToAccount {
         @Override
         public String act() {
             return "account.password-changed/1";
+        }
+    }
+
+    /** An auditor asked for a page. */
+    record AccountLooked(Actor by, PersonId person, String path) implements AccountEvent {
+        @Override
+        public String act() {
+            return "account.looked/1";
+        }
+
+        @Override
+        public Optional<String> clause() {
+            return Optional.of("acc-4.a");
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return Map.of("path", path);
         }
     }
 }

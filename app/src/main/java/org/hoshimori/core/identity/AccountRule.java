@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether a second factor is demanded ({@code acc-1.d}): see {@link #reach}
  * @param terminal whether it may be used from registered terminals only ({@code acc-7})
  */
-record AccountRule(
+public record AccountRule(
         int revision,
         boolean privileged,
         int minLength,
@@ -94,7 +94,7 @@ record AccountRule(
     }
 
     /** Until when a password that was set then may be used, if its time is limited. */
-    Optional<Instant> changeBy(Instant set) {
+    public Optional<Instant> changeBy(Instant set) {
         return Optional.ofNullable(changeAfter).map(set::plus);
     }
 

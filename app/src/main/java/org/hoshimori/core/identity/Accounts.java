@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.grants.Grants;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.passwords.PasswordHashing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +67,8 @@ public class Accounts {
         return open(Holder.of(person), password, permissions, by);
     }
 
-    List<Objection> open(Holder holder, String password, Set<Permission> permissions, Actor by) {
+    /** The same of anybody who may have one. */
+    public List<Objection> open(Holder holder, String password, Set<Permission> permissions, Actor by) {
         AccountRule rule = permissions.isEmpty() ? rules.of(holder.id()) : rules.of(true);
         List<Objection> objections = rules.objections(password, holder, rule);
         if (objections.isEmpty()) {
@@ -79,7 +83,7 @@ public class Accounts {
     }
 
     /** Sets a new password; without objections it is done, with any nothing was. */
-    List<Objection> change(Holder holder, String password, Actor by) {
+    public List<Objection> change(Holder holder, String password, Actor by) {
         AccountRule rule = rules.of(holder.id());
         List<Objection> objections = rules.objections(password, holder, rule);
         if (objections.isEmpty() && reused(holder.id(), password)) {
@@ -97,19 +101,19 @@ public class Accounts {
     }
 
     /** Sets one's own new password; a wrong present one counts as a failed log-in. */
-    List<Objection> changeOwn(Holder holder, String current, String password, Origin origin) {
+    public List<Objection> changeOwn(Holder holder, String current, String password, Origin origin) {
         return logIn.right(holder.id(), current, origin)
                 ? change(holder, password, Actor.person(holder.id().value()))
                 : List.of(Objection.of("password.wrong-current"));
     }
 
     /** What the regulation asks of an account now. */
-    AccountRule rule(PersonId person) {
+    public AccountRule rule(PersonId person) {
         return rules.of(person);
     }
 
     /** When the password was set, of whoever has one. */
-    Optional<Instant> passwordSince(PersonId person) {
+    public Optional<Instant> passwordSince(PersonId person) {
         return passwords.since(person).map(Passwords.Since::at);
     }
 

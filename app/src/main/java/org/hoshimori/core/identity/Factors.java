@@ -17,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** What a session holds of how somebody logged in: factors, and nothing else. What he or she may do is read at every request. */
-final class Factors {
+public final class Factors {
 
     /** The code of an authenticator app or a recovery code. */
     static final String TOTP = "FACTOR_TOTP";
@@ -99,7 +99,8 @@ final class Factors {
     }
 
     /** Notes in the session, which gets a new id, that the second factor was given besides the first. */
-    static void giveSecond(HttpServletRequest request, HttpServletResponse response, SignedIn who, Origin origin) {
+    public static void giveSecond(
+            HttpServletRequest request, HttpServletResponse response, SignedIn who, Origin origin) {
         request.changeSessionId();
         Authentication found = SecurityContextHolder.getContext().getAuthentication();
         Stream<? extends GrantedAuthority> before = found == null

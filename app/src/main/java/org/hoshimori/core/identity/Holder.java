@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, where it is known
  * @param words that may not stand in a password
  */
-record Holder(
+public record Holder(
         PersonId id,
         String name,
         String mail,
@@ -42,12 +42,12 @@ record Holder(
     }
 
     /** Whether he or she may log in on this day. */
-    boolean hereOn(LocalDate day) {
+    public boolean hereOn(LocalDate day) {
         return !day.isBefore(from) && !goneBy(day);
     }
 
     /** Whether the last day has passed. */
-    boolean goneBy(LocalDate day) {
+    public boolean goneBy(LocalDate day) {
         return until != null && day.isAfter(until);
     }
 

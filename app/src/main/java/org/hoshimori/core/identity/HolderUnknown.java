@@ -6,11 +6,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Nobody with this id may have an account. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class HolderUnknown extends RuntimeException {
+public final class HolderUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    HolderUnknown(PersonId id) {
+    /** Names whom was asked for. */
+    public HolderUnknown(PersonId id) {
         super(id.toString());
     }
 }

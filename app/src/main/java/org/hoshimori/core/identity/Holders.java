@@ -11,34 +11,35 @@ import org.springframework.stereotype.Component;
 
 /** Finds whoever may have an account, among people and auditors. */
 @Component
-class Holders {
+public class Holders {
 
     private final PeopleRegister people;
-    private final AuditorTable auditors;
+    private final Outsiders outsiders;
 
-    Holders(PeopleRegister people, AuditorTable auditors) {
+    Holders(PeopleRegister people, Outsiders outsiders) {
         this.people = people;
-        this.auditors = auditors;
+        this.outsiders = outsiders;
     }
 
-    Optional<Holder> find(PersonId id) {
-        return people.find(id).map(Holder::of).or(() -> auditors.find(id).map(Auditor::holder));
+    /** Somebody, also one who is not here any more. */
+    public Optional<Holder> find(PersonId id) {
+        return people.find(id).map(Holder::of).or(() -> outsiders.find(id));
     }
 
-    Map<PersonId, Holder> find(Collection<PersonId> ids) {
+    /** The same of several; unknown ones are left out. */
+    public Map<PersonId, Holder> find(Collection<PersonId> ids) {
         Map<PersonId, Holder> found = new HashMap<>();
         people.find(ids).forEach((id, person) -> found.put(id, Holder.of(person)));
         List<PersonId> others =
                 ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!others.isEmpty()) {
-            auditors.find(others).forEach(a -> found.put(a.id(), a.holder()));
+            outsiders.find(others).forEach(o -> found.put(o.id(), o));
         }
         return found;
     }
 
-    Optional<Holder> findByMail(String mail) {
-        return people.findByMail(mail)
-                .map(Holder::of)
-                .or(() -> auditors.findByMail(mail).map(Auditor::holder));
+    /** Whoever logs in with this address. */
+    public Optional<Holder> findByMail(String mail) {
+        return people.findByMail(mail).map(Holder::of).or(() -> outsiders.findByMail(mail));
     }
 }

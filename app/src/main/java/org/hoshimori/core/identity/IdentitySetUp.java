@@ -1,11 +1,7 @@
 package org.hoshimori.core.identity;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.hoshimori.core.storage.DataFolder;
-import org.hoshimori.core.storage.Secrets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +18,7 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where log-in finds its keys, and where its filter stands. */
+/** Where log-in's filters stand, and how its sessions are kept. */
 @Configuration
 class IdentitySetUp {
 
@@ -40,11 +36,6 @@ class IdentitySetUp {
                    CAST(? AS bigint), CAST(? AS varchar)
              WHERE set_config('synchronous_commit', 'off', true) = 'off'
             """;
-
-    @Bean
-    SecretBox secretBox(@Value("${hoshimori.data}") Path data) {
-        return new SecretBox(new Secrets(DataFolder.open(data)));
-    }
 
     /** It stands in the security chain, not also before it. */
     @Bean

@@ -134,7 +134,7 @@ class LogInConsequences implements Consequence {
     private List<Account> accounts(LocalDate day) {
         return sql.sql("""
                 SELECT w.person, w.changed_at, coalesce(max(a.failures), 0) AS failures,
-                       EXISTS (SELECT 1 FROM identity.second_factor f WHERE f.person = w.person)
+                       EXISTS (SELECT 1 FROM facts.second_factor f WHERE f.person = w.person)
                          OR EXISTS (SELECT 1 FROM facts.passkey k WHERE k.person = w.person) AS factor
                   FROM identity.password w LEFT JOIN identity.attempts a ON a.person = w.person
                   JOIN facts.person p ON p.id = w.person AND :day BETWEEN p.joined_on AND coalesce(p.leaves_on, 'infinity')

@@ -11,9 +11,10 @@ import org.springframework.stereotype.Repository;
 
 /** Who logged in or tried to, when and from where ({@code acc-4.a}), for the owner of the account to look at. */
 @Repository
-class LogInHistory {
+public class LogInHistory {
 
-    static final int PAGE = 20;
+    /** As many as stand on a page. */
+    public static final int PAGE = 20;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -24,14 +25,15 @@ class LogInHistory {
     }
 
     /** An attempt that was tried. */
-    record Row(long id, ZonedDateTime at, Door door, boolean succeeded, Origin origin) {
+    public record Row(long id, ZonedDateTime at, Door door, boolean succeeded, Origin origin) {
         /** Code of the message that says what came of it. */
         public String outcome() {
             return "log-in." + door.code() + (succeeded ? ".right" : ".wrong");
         }
     }
 
-    void note(PersonId person, Door door, boolean succeeded, Origin origin) {
+    /** Notes that somebody came in at a door, or could not. */
+    public void note(PersonId person, Door door, boolean succeeded, Origin origin) {
         sql.sql("""
                 INSERT INTO identity.log_in (person, at, door, succeeded, address, agent, terminal)
                 VALUES (:person, :at, :door, :succeeded, :address, :agent, :terminal)""")
@@ -50,7 +52,7 @@ class LogInHistory {
      *
      * @param before a row's id, to see those before it; 0 for the newest
      */
-    List<Row> page(PersonId person, long before) {
+    public List<Row> page(PersonId person, long before) {
         return sql.sql("""
                 SELECT * FROM identity.log_in WHERE person = :person AND (:before = 0 OR id < :before)
                  ORDER BY id DESC LIMIT :limit""")

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LogInSteps {
 
-    private final SecondFactors factors;
+    private final HeldFactors factors;
     private final Passwords passwords;
     private final Clock clock;
 
-    LogInSteps(SecondFactors factors, Passwords passwords, Clock clock) {
+    LogInSteps(HeldFactors factors, Passwords passwords, Clock clock) {
         this.factors = factors;
         this.passwords = passwords;
         this.clock = clock;

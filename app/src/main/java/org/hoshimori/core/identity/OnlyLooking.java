@@ -53,7 +53,7 @@ class OnlyLooking {
         if (request.getDispatcherType() == DispatcherType.REQUEST && looks(request)) {
             String path = path(request);
             transaction.executeWithoutResult(
-                    t -> events.publishEvent(new AuditorEvent.AccountLooked(who.actor(), who.id(), path)));
+                    t -> events.publishEvent(new AccountEvent.AccountLooked(who.actor(), who.id(), path)));
         }
     }
 

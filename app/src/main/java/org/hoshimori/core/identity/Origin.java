@@ -15,7 +15,9 @@ public record Origin(String address, String agent, String terminal) implements S
     /** Where a request bears which terminal it comes from. */
     static final String TERMINAL = Origin.class.getName() + ".terminal";
 
-    static final Origin UNKNOWN = new Origin("", "");
+    /** Of what came from nowhere that is known. */
+    public static final Origin UNKNOWN = new Origin("", "");
+
     private static final int LONGEST = 200;
 
     /** Sessions of before terminals were told apart hold none. */

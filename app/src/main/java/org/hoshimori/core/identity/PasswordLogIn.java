@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.passwords.PasswordHashing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

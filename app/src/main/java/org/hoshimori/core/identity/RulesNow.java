@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the regulation in force asks of an account now. */
 @Component
-class RulesNow {
+public class RulesNow {
 
     /** What stands in the names of many companies. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
@@ -30,7 +30,7 @@ class RulesNow {
     }
 
     /** Of this person's account, by what he or she may do at present. */
-    AccountRule of(PersonId person) {
+    public AccountRule of(PersonId person) {
         return of(!permissions.of(person).isEmpty());
     }
 

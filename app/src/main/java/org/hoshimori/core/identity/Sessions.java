@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The sessions that somebody has open, on whatever device; an ended one is refused at its next request. */
 @Service
-class Sessions {
+public class Sessions {
 
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> open;
     private final ApplicationEventPublisher events;
@@ -44,10 +44,10 @@ class Sessions {
      * @param handle what a form names it by; the id itself would let its reader in
      * @param here whether it is the one that looks
      */
-    record Row(String handle, boolean here, ZonedDateTime started, ZonedDateTime lastUsed, Origin origin) {}
+    public record Row(String handle, boolean here, ZonedDateTime started, ZonedDateTime lastUsed, Origin origin) {}
 
     /** All of somebody's, the last used first. */
-    List<Row> of(PersonId person, String here) {
+    public List<Row> of(PersonId person, String here) {
         return sessions(person).values().stream()
                 .filter(s -> !s.isExpired())
                 .map(s -> new Row(

@@ -6,7 +6,7 @@ import org.hoshimori.core.evidence.Evident;
 import org.hoshimori.core.organization.PersonId;
 
 /** Something that happens to an account ({@code acc-9.3} unless it says otherwise). */
-interface ToAccount extends Evident {
+public interface ToAccount extends Evident {
 
     /** Whose account it is. */
     PersonId person();

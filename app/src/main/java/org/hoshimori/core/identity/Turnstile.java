@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Lets through no more attempts at an account than the regulation allows ({@code acc-2.b}); the rest wait or find it locked. */
 @Component
-class Turnstile {
+public class Turnstile {
 
     /** Who acts where nobody is known to. */
-    static final Actor DOOR = Actor.system("log-in");
+    public static final Actor DOOR = Actor.system("log-in");
 
     private static final long PAUSE_MILLIS = 20;
 
@@ -25,7 +25,7 @@ class Turnstile {
     }
 
     /** Waits while all that may be tried are being tried; false if the account is locked. */
-    boolean enter(PersonId person, Door door, AccountRule rule) {
+    public boolean enter(PersonId person, Door door, AccountRule rule) {
         while (true) {
             switch (attempts.take(person, door, rule)) {
                 case TAKEN -> {
@@ -54,7 +54,7 @@ class Turnstile {
     }
 
     /** Gives back the place of an attempt, within the caller's transaction. */
-    void leave(PersonId person, Door door, AccountRule rule, boolean right) {
+    public void leave(PersonId person, Door door, AccountRule rule, boolean right) {
         if (right) {
             attempts.succeeded(person, door);
             return;

@@ -11,7 +11,9 @@
             "core.api",
             "core.passwords",
             "core.regulation",
-            "core.organization"
+            "core.organization",
+            "core.posts",
+            "core.grants"
         })
 package org.hoshimori.core.identity;
 

@@ -5,15 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Legal handling",
-        allowedDependencies = {
-            "core.storage",
-            "core.evidence",
-            "core.regulation",
-            "core.organization",
-            "core.identity",
-            "core.estate",
-            "frame"
-        })
+        allowedDependencies = {"core.storage", "core.evidence", "core.regulation", "frame", "core.estate"})
 package org.hoshimori.core.legal;
 
 import org.jspecify.annotations.NullMarked;

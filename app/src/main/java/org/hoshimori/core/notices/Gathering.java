@@ -3,7 +3,7 @@ package org.hoshimori.core.notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hoshimori.core.organization.BusinessCalendar;
+import org.hoshimori.core.company.BusinessCalendar;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

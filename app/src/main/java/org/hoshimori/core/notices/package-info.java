@@ -6,7 +6,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.identity", "frame"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.company",
+            "core.organization",
+            "core.identity",
+            "frame"
+        })
 package org.hoshimori.core.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to a department. */
-public sealed interface DepartmentEvent extends Evident {
+sealed interface DepartmentEvent extends Evident {
 
     /** Which one. */
     DepartmentId department();

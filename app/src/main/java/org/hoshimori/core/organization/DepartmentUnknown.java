@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no such department. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-public final class DepartmentUnknown extends RuntimeException {
+final class DepartmentUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

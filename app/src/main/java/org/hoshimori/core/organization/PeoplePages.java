@@ -30,10 +30,10 @@ class PeoplePages {
     private final PeopleRegister register;
     private final PeopleList list;
     private final Departments departments;
-    private final PostBoard posts;
+    private final HeldPosts posts;
     private final Clock clock;
 
-    PeoplePages(PeopleRegister register, PeopleList list, Departments departments, PostBoard posts, Clock clock) {
+    PeoplePages(PeopleRegister register, PeopleList list, Departments departments, HeldPosts posts, Clock clock) {
         this.register = register;
         this.list = list;
         this.departments = departments;
@@ -49,7 +49,7 @@ class PeoplePages {
             Optional<Person> person,
             Optional<Department> department,
             List<Department> departments,
-            List<PostBoard.Line> posts) {
+            List<HeldPosts.Held> posts) {
         public List<Person.Employment> employments() {
             return Arrays.asList(Person.Employment.values());
         }

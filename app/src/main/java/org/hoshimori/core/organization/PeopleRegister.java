@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
 
     private final People people;
-    private final HandingOver handingOver;
+    private final Leaving leaving;
     private final ApplicationEventPublisher events;
 
-    PeopleRegister(People people, HandingOver handingOver, ApplicationEventPublisher events) {
+    PeopleRegister(People people, Leaving leaving, ApplicationEventPublisher events) {
         this.people = people;
-        this.handingOver = handingOver;
+        this.leaving = leaving;
         this.events = events;
     }
 
@@ -69,9 +69,7 @@ public class PeopleRegister {
             return new Outcome.Refused(refusal.get());
         }
         LocalDate leaves = described.leavesOn();
-        if (leaves != null
-                && !leaves.equals(before.leavesOn())
-                && handingOver.leavesOwnerless(described.id(), leaves)) {
+        if (leaves != null && !leaves.equals(before.leavesOn()) && leaving.leavesOwnerless(described.id(), leaves)) {
             return new Outcome.Refused(Refusal.STILL_HOLDS);
         }
         if (!people.update(described)) {

@@ -1,11 +1,9 @@
 package org.hoshimori.core.organization;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Caller;
@@ -25,16 +23,11 @@ class PeopleResource implements Resource<PersonTold> {
 
     private final PeopleRegister register;
     private final PeopleList list;
-    private final Absences absences;
 
-    PeopleResource(PeopleRegister register, PeopleList list, Absences absences) {
+    PeopleResource(PeopleRegister register, PeopleList list) {
         this.register = register;
         this.list = list;
-        this.absences = absences;
     }
-
-    /** Which absence is taken back. */
-    record CancelForm(@NotNull UUID absence) {}
 
     @Override
     public String code() {
@@ -87,19 +80,7 @@ class PeopleResource implements Resource<PersonTold> {
     public List<Act<?>> acts() {
         return List.of(
                 Act.enter(KEEPERS, PersonForm.class, this::enter),
-                Act.replace(KEEPERS, PersonForm.class, this::change),
-                Act.of("cancel-absence", Set.of(), CancelForm.class, this::cancel));
-    }
-
-    private Optional<String> cancel(String id, CancelForm form, BindingResult errors, Caller caller) {
-        Optional<Absence> absence = Optional.ofNullable(form.absence())
-                .flatMap(absences::find)
-                .filter(a -> a.person().value().toString().equals(id) && AbsenceResource.sees(a.person(), caller));
-        if (absence.isEmpty() || !absences.cancel(absence.get().id(), caller.actor())) {
-            errors.rejectValue("absence", "absences.none");
-            return Optional.empty();
-        }
-        return Optional.of(id);
+                Act.replace(KEEPERS, PersonForm.class, this::change));
     }
 
     private Optional<String> enter(String none, PersonForm form, BindingResult errors, Caller caller) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to a person's place in the company. */

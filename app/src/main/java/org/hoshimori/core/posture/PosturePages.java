@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hoshimori.catalog.Catalog;
 import org.hoshimori.core.findings.FindingWords;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
 import org.hoshimori.regulation.Wording;

@@ -7,8 +7,7 @@
             "core.evidence",
             "core.api",
             "core.regulation",
-            "core.organization",
-            "core.identity",
+            "core.grants",
             "core.checks",
             "core.findings"
         })

@@ -128,14 +128,12 @@ class Writing {
             Optional<String> key,
             Caller caller,
             HttpServletRequest request) {
-        int version = 0;
-        if (act.kind() != Act.Kind.ENTER) {
-            V before = Reading.found(resource, id, caller);
-            if (act.kind() == Act.Kind.REPLACE) {
-                unchanged(before, request);
-            }
-            version = version(before);
+        Optional<V> before =
+                act.kind() == Act.Kind.ENTER ? Optional.empty() : Optional.of(Reading.found(resource, id, caller));
+        if (act.kind() == Act.Kind.REPLACE) {
+            before.ifPresent(read -> unchanged(read, request));
         }
+        int version = before.map(Writing::version).orElse(0);
         Binding.Bound<F> bound = binding.bind(act, Bodies.object(request, body), version, caller.locale());
         F form = bound.form();
         BindingResult errors = bound.errors();
@@ -152,7 +150,10 @@ class Writing {
                     resource.code() + "." + act.name(),
                     resource.code() + "/" + done.get()));
         }
-        byte[] told = Bodies.written(Reading.found(resource, done.get(), caller));
+        // What the act has done away with is told as it was.
+        V after = before.flatMap(was -> resource.find(done.get(), caller).or(() -> before))
+                .orElseGet(() -> Reading.found(resource, done.get(), caller));
+        byte[] told = Bodies.written(after);
         boolean entered = act.kind() == Act.Kind.ENTER;
         Replays.Answer answer = new Replays.Answer(
                 (entered ? HttpStatus.CREATED : HttpStatus.OK).value(),

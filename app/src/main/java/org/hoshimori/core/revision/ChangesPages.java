@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hoshimori.core.evidence.SubjectNames;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.regulation.Consequence;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;

@@ -12,6 +12,7 @@
             "core.api",
             "core.regulation",
             "core.organization",
+            "core.grants",
             "core.identity",
             "core.notices",
             "core.approvals"

@@ -5,14 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "SCIM",
-        allowedDependencies = {
-            "core.storage",
-            "core.evidence",
-            "core.api",
-            "core.organization",
-            "core.identity",
-            "core.tokens"
-        })
+        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.organization", "core.tokens"})
 package org.hoshimori.core.scim;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Posts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;

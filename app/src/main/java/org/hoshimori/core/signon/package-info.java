@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Single sign-on",
-        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.identity"})
+        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.posts", "core.identity"})
 package org.hoshimori.core.signon;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "core.evidence",
             "core.api",
             "core.organization",
+            "core.grants",
             "core.identity",
             "frame"
         })

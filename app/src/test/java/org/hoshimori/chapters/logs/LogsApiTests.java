@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.estate.IncidentIntake;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.rest.Program;
 import org.hoshimori.core.tokens.TestTokens;

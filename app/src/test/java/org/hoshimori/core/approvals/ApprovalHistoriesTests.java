@@ -1,7 +1,7 @@
 package org.hoshimori.core.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hoshimori.core.organization.Seat.HEAD;
+import static org.hoshimori.core.posts.Seat.HEAD;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.Posts;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

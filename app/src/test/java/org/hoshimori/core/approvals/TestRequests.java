@@ -1,6 +1,6 @@
 package org.hoshimori.core.approvals;
 
-import static org.hoshimori.core.organization.Seat.HEAD;
+import static org.hoshimori.core.posts.Seat.HEAD;
 
 import java.util.List;
 import java.util.Map;

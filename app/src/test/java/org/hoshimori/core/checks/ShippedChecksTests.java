@@ -103,13 +103,12 @@ class ShippedChecksTests {
         appoint("system-administrator", person(), person());
         says("organization/post-vacant", "post:incident-response-manager", "ok");
         says("organization/post-vacant", "post:complaints-contact", "skip");
-        sql.sql(
-                        "UPDATE organization.appointment SET ends_on = :day WHERE post = 'privacy-manager' AND starts_on <= :day")
+        sql.sql("UPDATE posts.appointment SET ends_on = :day WHERE post = 'privacy-manager' AND starts_on <= :day")
                 .param("day", LocalDate.of(2026, 4, 1))
                 .update();
         says("organization/post-vacant", "post:privacy-manager", "alarm");
         says("organization/deputy-missing", "post:incident-response-manager", "alarm");
-        sql.sql("UPDATE organization.appointment SET deputy = :deputy WHERE post = 'system-administrator'")
+        sql.sql("UPDATE posts.appointment SET deputy = :deputy WHERE post = 'system-administrator'")
                 .param("deputy", person())
                 .update();
         says("organization/deputy-missing", "post:system-administrator", "ok");
@@ -120,7 +119,7 @@ class ShippedChecksTests {
     @Test
     void topManagement() throws CheckRefused {
         sql.sql(
-                        "UPDATE organization.appointment SET ends_on = starts_on WHERE post IN ('representative-director', 'director')")
+                        "UPDATE posts.appointment SET ends_on = starts_on WHERE post IN ('representative-director', 'director')")
                 .update();
         says("organization/top-management", "post:director", "alarm");
         appoint("representative-director", person(), null);
@@ -139,7 +138,7 @@ class ShippedChecksTests {
                 .param("id", closed)
                 .update();
         sql.sql(
-                        "INSERT INTO organization.appointment (id, post, department, holder, starts_on) VALUES (:id, :post, :department, :holder, :day)")
+                        "INSERT INTO posts.appointment (id, post, department, holder, starts_on) VALUES (:id, :post, :department, :holder, :day)")
                 .param("id", UUID.randomUUID())
                 .param("post", "departmental-security-manager")
                 .param("department", with)
@@ -179,7 +178,7 @@ class ShippedChecksTests {
         UUID granted = account(false, today);
         UUID enrolled = account(true, today);
         grant(granted, "record", today, null);
-        sql.sql("INSERT INTO identity.second_factor (person, secret, last_step, since) VALUES (:person, '', 0, now())")
+        sql.sql("INSERT INTO factors.second_factor (person, secret, last_step, since) VALUES (:person, '', 0, now())")
                 .param("person", enrolled)
                 .update();
         says("identity/second-factor-missing", "person:" + general, "skip");
@@ -951,7 +950,7 @@ class ShippedChecksTests {
     /** Posts are for other tests to fill. */
     @AfterEach
     void vacates() {
-        appointed.forEach(id -> sql.sql("DELETE FROM organization.appointment WHERE id = :id")
+        appointed.forEach(id -> sql.sql("DELETE FROM posts.appointment WHERE id = :id")
                 .param("id", id)
                 .update());
     }
@@ -960,7 +959,7 @@ class ShippedChecksTests {
         UUID id = UUID.randomUUID();
         appointed.add(id);
         sql.sql(
-                        "INSERT INTO organization.appointment (id, post, holder, deputy, starts_on) VALUES (:id, :post, :holder, :deputy, :day)")
+                        "INSERT INTO posts.appointment (id, post, holder, deputy, starts_on) VALUES (:id, :post, :holder, :deputy, :day)")
                 .param("id", id)
                 .param("post", post)
                 .param("holder", holder)
@@ -982,7 +981,7 @@ class ShippedChecksTests {
 
     private void grant(UUID person, String permission, LocalDate from, @Nullable LocalDate until) {
         sql.sql("""
-                INSERT INTO identity.named_grant (id, person, permission, starts_on, ends_on, reason, granted_by, granted_at)
+                INSERT INTO grants.named_grant (id, person, permission, starts_on, ends_on, reason, granted_by, granted_at)
                 VALUES (:id, :person, :permission, :from, :until, '', 'system:test', now())""")
                 .param("id", UUID.randomUUID())
                 .param("person", person)

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.catalog.Span;
-import org.hoshimori.core.organization.BusinessCalendar;
+import org.hoshimori.core.company.BusinessCalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

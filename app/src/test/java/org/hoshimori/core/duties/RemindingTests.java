@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.organization.Appointment;
 import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.Posts;
-import org.hoshimori.core.organization.Seat;
 import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.posts.Appointment;
+import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.Seat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,10 +63,10 @@ class RemindingTests {
         departments.open(department, TEST);
         seat = Seat.head(department.id());
         LocalDate from = LocalDate.of(2046, 1, 1);
-        sql.sql("DELETE FROM organization.appointment WHERE post = 'security-officer' AND starts_on = :from")
+        sql.sql("DELETE FROM posts.appointment WHERE post = 'security-officer' AND starts_on = :from")
                 .param("from", from)
                 .update();
-        sql.sql("UPDATE organization.appointment SET ends_on = '2045-12-31' WHERE post = 'security-officer'"
+        sql.sql("UPDATE posts.appointment SET ends_on = '2045-12-31' WHERE post = 'security-officer'"
                         + " AND coalesce(ends_on, 'infinity') > '2045-12-31' AND starts_on < '2045-12-31'")
                 .update();
         assertThat(posts.appoint(

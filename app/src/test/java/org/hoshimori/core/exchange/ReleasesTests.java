@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +44,7 @@ class ReleasesTests {
 
     @ParameterizedTest
     @MethodSource("releases")
-    void restoresMigratesAndVerifies(Path backup) throws IOException {
+    void restoresMigratesAndVerifies(Path backup) throws Exception {
         Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwx--x--x"));
         Path keys = Path.of(backup.toString().replace(".backup", ".keys.json"));
         Path data = temp.resolve("data");
@@ -55,6 +60,25 @@ class ReleasesTests {
             Report report = RecordCheck.of(folder, app, List.of());
             assertThat(report.faults()).isEmpty();
             assertThat(report.entries()).isGreaterThan(2);
+            for (String line : rows(backup)) {
+                String[] table = line.split(" ");
+                assertThat(count(owner, table[0])).as(table[0]).isEqualTo(Long.parseLong(table[1]));
+            }
+        }
+    }
+
+    /** How many rows stand where, after all migrations; a room may have given its tables to another. */
+    private static List<String> rows(Path backup) throws IOException {
+        Path rows = Path.of(backup.toString().replace(".backup", ".rows"));
+        return Files.readAllLines(rows);
+    }
+
+    private static long count(LogIn owner, String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.TestPeople;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.factors.TestLogIns;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.TestPeople;

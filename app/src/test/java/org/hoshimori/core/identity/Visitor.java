@@ -41,7 +41,7 @@ public final class Visitor {
     }
 
     /** Asks for a part of a page, as htmx does. */
-    MvcTestResult part(String uri) {
+    public MvcTestResult part(String uri) {
         return kept(
                 pages.get().uri(uri).cookie(all()).header("HX-Request", "true").exchange());
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.factors.TestLogIns;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Accounts;
-import org.hoshimori.core.identity.Permission;
-import org.hoshimori.core.identity.TestLogIns;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -113,7 +113,7 @@ class PasskeyTests {
     void asksWhoHasAPasskeyForItBesideThePasswordWhereASecondFactorIsDemanded() throws Exception {
         Person person = withAccount(EnumSet.of(Permission.PEOPLE));
         SoftKey key = registered(person);
-        sql.sql("DELETE FROM identity.second_factor WHERE person = :person")
+        sql.sql("DELETE FROM factors.second_factor WHERE person = :person")
                 .param("person", person.id().value())
                 .update();
         Visitor visitor = Visitor.loggedIn(pages, person.mail());

@@ -11,7 +11,7 @@ import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.api.Act;
 import org.hoshimori.core.api.Filter;
 import org.hoshimori.core.api.Resource;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.tokens.TestTokens;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,7 +14,7 @@ import org.hoshimori.client.OrganizationApi;
 import org.hoshimori.client.model.Person;
 import org.hoshimori.client.model.PersonForm;
 import org.hoshimori.client.model.PersonPage;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.tokens.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

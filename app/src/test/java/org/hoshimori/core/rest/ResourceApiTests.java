@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hoshimori.ApplicationTest;
-import org.hoshimori.core.identity.Permission;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;

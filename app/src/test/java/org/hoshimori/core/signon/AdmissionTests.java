@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Accounts;
 import org.hoshimori.core.identity.Origin;
-import org.hoshimori.core.identity.Permission;
 import org.hoshimori.core.identity.Permissions;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
-import org.hoshimori.core.organization.Posts;
 import org.hoshimori.core.organization.TestPeople;
+import org.hoshimori.core.posts.Posts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -253,8 +253,7 @@ class AdmissionTests {
 
     /** Other tests share the company. */
     private void freeTheAuditManager() {
-        sql.sql("DELETE FROM organization.appointment WHERE post = 'audit-manager'")
-                .update();
+        sql.sql("DELETE FROM posts.appointment WHERE post = 'audit-manager'").update();
         assertThat(posts.on(LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"))))
                 .noneMatch(a -> a.post().equals("audit-manager"));
     }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
-import org.hoshimori.core.identity.Permission;
-import org.hoshimori.core.identity.TestLogIns;
+import org.hoshimori.core.factors.TestLogIns;
+import org.hoshimori.core.grants.Permission;
 import org.hoshimori.core.identity.Visitor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
@@ -166,7 +166,7 @@ class ApiTokenTests {
         Program program = new Program(pages, test.of(keeper, "organization:write"));
         assertThat(program.post("/api/v1/people", "{}")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         sql.sql(
-                        "UPDATE identity.named_grant SET withdrawn_at = now(), withdrawn_by = 'system:test' WHERE person = :person")
+                        "UPDATE grants.named_grant SET withdrawn_at = now(), withdrawn_by = 'system:test' WHERE person = :person")
                 .param("person", keeper.id().value())
                 .update();
         assertThat(program.post("/api/v1/people", "{}")).hasStatus(HttpStatus.FORBIDDEN);

@@ -1,0 +1,19 @@
+/**
+ * Accounts as people and administrators look after them: invitations, forgotten passwords, one's own account
+ * (clause {@code acc-3}).
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+            "core.api",
+            "core.organization",
+            "core.identity",
+            "core.factors"
+        })
+package org.hoshimori.core.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
