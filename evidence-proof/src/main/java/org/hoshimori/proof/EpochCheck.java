@@ -165,11 +165,15 @@ final class EpochCheck {
             }
         }
         EpochStart.HeadName known = start.knownHead();
-        boolean samePrior = known != null && known.epoch() == prior.number();
-        long told = known != null && samePrior ? known.size() : 0;
-        if (heads.known(prior.number()) > Math.max(prior.held(), told)) {
+        if (heads.known(prior.number()) > Math.max(prior.held(), told(known, prior.number()))) {
             rolledBack(prior);
         }
+        // Of a backup older than an earlier restore: the epochs that began since are lost as a whole.
+        heads.epochs().stream()
+                .filter(lost -> lost > prior.number() && lost < epoch.number())
+                .filter(lost -> heads.known(lost) > told(known, lost))
+                .forEach(lost -> faults.add(new Fault.RolledBack(lost, 0, heads.known(lost))));
+        boolean samePrior = known != null && known.epoch() == prior.number();
         if (samePrior && sequence > start.nextSequence(prior.first())) {
             faults.add(new Fault.EntryMissing(start.nextSequence(prior.first()), sequence - 1));
         }
@@ -178,6 +182,14 @@ final class EpochCheck {
                 lost > start.lastHeld()
                         ? new Notice.EpochLost(epoch.number(), start.backup(), start.lastHeld() + 1, lost)
                         : new Notice.EpochRestored(epoch.number(), start.backup()));
+    }
+
+    /** How much of an epoch whoever restored says to have known: all of those before the one that the newest head belongs to. */
+    private static long told(EpochStart.@Nullable HeadName known, int epoch) {
+        if (known == null || known.epoch() < epoch) {
+            return 0;
+        }
+        return known.epoch() > epoch ? Long.MAX_VALUE : known.size();
     }
 
     private void gaps(int[] positions) {

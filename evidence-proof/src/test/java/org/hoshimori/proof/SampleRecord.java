@@ -104,6 +104,11 @@ final class SampleRecord {
 
     /** Restores openly: the newest head known goes into the heads file and into the new epoch's first entry. */
     SampleRecord restores(String backup, List<SignedHead> known) {
+        return restores(backup, known, Math.max(epoch, known.getLast().epoch()) + 1);
+    }
+
+    /** The same, with a number for the new epoch that what is named may not account for. */
+    SampleRecord restores(String backup, List<SignedHead> known, int as) {
         EpochStart start = new EpochStart(
                 backup,
                 next - 1,
@@ -113,8 +118,8 @@ final class SampleRecord {
         heads.clear();
         heads.addAll(known);
         tree = Frontier.empty();
-        epoch++;
-        next = start.nextSequence(1);
+        next = known.getLast().epoch() == epoch ? start.nextSequence(1) : next + 1_000_000;
+        epoch = as;
         return add(EpochStart.ACT, "backup", start.detail());
     }
 

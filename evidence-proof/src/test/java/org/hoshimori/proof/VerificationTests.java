@@ -229,4 +229,35 @@ class VerificationTests {
         assertThat(live.verify().faults())
                 .containsExactly(new Fault.EntryMissing(1, 30), new Fault.RolledBack(1, 0, 30));
     }
+
+    @Test
+    void anEarlierRestoreThatWasGivenUpIsLostAndNoFault() {
+        SampleRecord live = SampleRecord.usual(7);
+        SampleRecord backup = live.backup();
+        live.acts(30).seals();
+        SampleRecord first = backup.backup().restores("b-1", live.heads).acts(4).seals();
+        SampleRecord second =
+                backup.backup().restores("b-1", first.heads).acts(4).seals();
+        long held = backup.next - 1;
+        assertThat(second.verify().faults()).isEmpty();
+        assertThat(second.verify().notices())
+                .contains(new Notice.EpochLost(
+                        3,
+                        "b-1",
+                        held + 1,
+                        second.entries.get((int) held).header().sequence() - 1));
+    }
+
+    @Test
+    void aRestoreThatConcealsAnEarlierOneIsARollback() {
+        SampleRecord live = SampleRecord.usual(8);
+        SampleRecord backup = live.backup();
+        live.acts(30).seals();
+        SampleRecord first = backup.backup().restores("b-1", live.heads).acts(4).seals();
+        SampleRecord silent = backup.backup().restores("b-1", live.heads, 3);
+        silent.heads.clear();
+        silent.heads.addAll(first.heads);
+        silent.acts(4).seals();
+        assertThat(silent.verify().faults()).containsExactly(new Fault.RolledBack(2, 0, 5));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.evidence.OfflineRecord;
 import org.hoshimori.core.evidence.RecordCheck;
+import org.hoshimori.core.evidence.RestoredRecord;
 import org.hoshimori.core.evidence.TestSeals;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
@@ -130,6 +131,29 @@ class OwnDatabaseTests {
         assertThat(RecordCheck.of(folder, third, List.of()).faults())
                 .as("life goes on")
                 .isEmpty();
+
+        LogIn fourth = database("restored_again", "C");
+        RestoredRecord.Lost twice = new Restoring(Clock.systemUTC())
+                .restore(new Restoring.Wish(early, null, null, data, fourth))
+                .lost();
+        assertThat(twice.epoch())
+                .as("of a backup older than an earlier restore")
+                .isEqualTo(restored.lost().epoch() + 1);
+        assertThat(twice.last())
+                .as("no number that the other restore used is used again")
+                .isGreaterThan(restored.lost().last() + 1);
+        LogIn appAgain = Database.open(fourth, new Secrets(folder)).app();
+        OfflineRecord.append(appAgain, folder, BackupEvent.made(Actor.system("test"), made));
+        TestSeals.seal(appAgain, folder);
+        Report older = RecordCheck.of(folder, fourth, List.of());
+        assertThat(older.faults()).isEmpty();
+        assertThat(older.notices())
+                .anyMatch(n -> n instanceof Notice.EpochLost lost
+                        && lost.from() == twice.first()
+                        && lost.to() == twice.last());
+        assertThat(RecordCheck.of(folder, third, List.of()).faults())
+                .as("who goes on with the other restore is found out")
+                .anyMatch(Fault.RolledBack.class::isInstance);
     }
 
     @Test
