@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.hoshimori.core.storage.DataFolder;
 import org.hoshimori.core.storage.Database;
@@ -13,6 +17,8 @@ import org.hoshimori.postgres.EmbeddedPostgres;
 
 /** A real installation for tests: one PostgreSQL a test run, its data folder beside it, both gone at the end. */
 public final class Installation {
+
+    private static final String LOCALE = "hoshimori.test.locale";
 
     private static final Installation SHARED = new Installation();
 
@@ -31,9 +37,26 @@ public final class Installation {
         DataFolder data = DataFolder.open(folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.postgres(), EmbeddedPostgres.Options.standard());
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
-        owner = new LogIn(
-                postgres.jdbcUrl(), postgres.owner().user(), postgres.owner().password());
+        owner = sorted(new LogIn(
+                postgres.jdbcUrl(), postgres.owner().user(), postgres.owner().password()));
         app = Database.open(owner, new Secrets(data)).app();
+    }
+
+    /** A database of this server that sorts and folds as the locale of {@value #LOCALE} does, where one is given. */
+    private static LogIn sorted(LogIn superuser) {
+        String locale = System.getProperty(LOCALE, "");
+        if (locale.isEmpty()) {
+            return superuser;
+        }
+        try (Connection connection =
+                        DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE sorted TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE '"
+                    + locale.replace("'", "''") + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new LogIn(superuser.url().replaceFirst("/[^/]*$", "/sorted"), superuser.user(), superuser.password());
     }
 
     /** The settings that {@code serve} hands an application. */
