@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Absences",
-        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.organization"})
+        allowedDependencies = {"core.evidence", "core.api", "core.organization"})
 package org.hoshimori.core.absences;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,14 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {
-            "core.storage",
-            "core.evidence",
-            "core.api",
-            "core.organization",
-            "core.identity",
-            "core.factors"
-        })
+        allowedDependencies = {"core.evidence", "core.api", "core.organization", "core.identity", "core.factors"})
 package org.hoshimori.core.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Auditors",
-        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.identity", "core.accounts"})
+        allowedDependencies = {"core.evidence", "core.organization", "core.identity", "core.accounts"})
 package org.hoshimori.core.auditors;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,10 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Company",
-        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.regulation"})
+        allowedDependencies = {
+            "core.storage",
+            "core.evidence",
+        })
 package org.hoshimori.core.company;
 
 import org.jspecify.annotations.NullMarked;

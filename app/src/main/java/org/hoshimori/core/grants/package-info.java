@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Grants",
-        allowedDependencies = {"core.storage", "core.evidence", "core.organization", "core.posts"})
+        allowedDependencies = {"core.evidence", "core.organization", "core.posts"})
 package org.hoshimori.core.grants;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Hand-overs",
-        allowedDependencies = {"core.storage", "core.evidence", "core.api", "core.organization"})
+        allowedDependencies = {"core.evidence", "core.organization"})
 package org.hoshimori.core.handovers;
 
 import org.jspecify.annotations.NullMarked;

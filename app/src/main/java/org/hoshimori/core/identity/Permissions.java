@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What somebody may do today: what was granted by name, and what follows from the posts that he or she holds; an auditor
- * reads the record. A deputy gets nothing
- * by this; for the time of standing in, a named grant is made.
+ * reads the record. For the time of standing in, a named grant is made.
  */
 @Component
 public class Permissions {
