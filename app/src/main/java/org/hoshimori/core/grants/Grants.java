@@ -11,6 +11,7 @@ import org.hoshimori.core.organization.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -102,8 +103,8 @@ public class Grants {
         return Optional.empty();
     }
 
-    /** What is granted to somebody on a day. */
-    @Transactional(readOnly = true)
+    /** What is granted to somebody on a day; asked at every request, and so without a transaction of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Permission> inForce(PersonId person, LocalDate day) {
         return table.inForce(person, day);
     }
