@@ -115,10 +115,12 @@ public final class Database {
             if (there && opens(logIn)) {
                 return;
             }
-            String act = there ? "ALTER" : "CREATE";
+            // Whoever may make log-ins may not say of one that is there that it is no superuser.
+            String act = there
+                    ? "ALTER ROLE " + logIn.user() + " LOGIN PASSWORD '"
+                    : "CREATE ROLE " + logIn.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '";
             // The password is ours, 64 hexadecimal digits; the server hashes it (SCRAM).
-            statement.execute(act + " ROLE " + logIn.user() + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
-                    + logIn.password() + "'");
+            statement.execute(act + logIn.password() + "'");
         }
     }
 
