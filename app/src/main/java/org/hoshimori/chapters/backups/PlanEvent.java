@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to a backup plan. */
@@ -46,11 +47,7 @@ public sealed interface PlanEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            Map<String, Object> was = described(before);
-            Map<String, Object> is = described(after);
-            was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-            is.keySet().retainAll(was.keySet());
-            return Map.of("before", was, "after", is);
+            return Difference.of(described(before), described(after));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to an assessment; asking and deciding are the approval's own events. */
@@ -44,11 +45,7 @@ sealed interface AssessmentEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            Map<String, Object> was = described(before);
-            Map<String, Object> is = described(assessment);
-            was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-            is.keySet().retainAll(was.keySet());
-            return Map.of("before", was, "after", is);
+            return Difference.of(described(before), described(assessment));
         }
     }
 

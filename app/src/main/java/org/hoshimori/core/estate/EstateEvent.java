@@ -3,6 +3,7 @@ package org.hoshimori.core.estate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to an item of the estate; the subject tells what it is. */
@@ -38,11 +39,7 @@ public sealed interface EstateEvent extends Evident {
 
         @Override
         public Map<String, Object> detail() {
-            Map<String, Object> was = described(before);
-            Map<String, Object> is = described(item);
-            was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-            is.keySet().retainAll(was.keySet());
-            return Map.of("before", was, "after", is);
+            return Difference.of(described(before), described(item));
         }
     }
 
