@@ -25,6 +25,7 @@ import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.PersonPicker;
+import org.hoshimori.core.sheets.Csv;
 import org.hoshimori.core.storage.Width;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -174,7 +175,7 @@ class LogPages {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"processing.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(LogTable.csv(table));
+                .body(Csv.bytes(table));
     }
 
     @GetMapping("/new")

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "core.storage",
             "core.evidence",
+            "core.sheets",
             "core.regulation",
             "core.organization",
             "core.grants",

@@ -15,6 +15,7 @@ import org.hoshimori.core.organization.Department;
 import org.hoshimori.core.organization.DepartmentId;
 import org.hoshimori.core.organization.DepartmentRegister;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.sheets.Csv;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"core.evidence", "core.api", "core.organization", "core.identity", "core.factors"})
+        allowedDependencies = {
+            "core.evidence",
+            "core.api",
+            "core.sheets",
+            "core.organization",
+            "core.identity",
+            "core.factors"
+        })
 package org.hoshimori.core.accounts;
 
 import org.jspecify.annotations.NullMarked;

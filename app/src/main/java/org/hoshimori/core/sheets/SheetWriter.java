@@ -18,7 +18,7 @@ import org.hoshimori.core.storage.Unclosed;
 
 /**
  * Writes a register as a table that Excel opens and that this room reads again. What looks like a formula stays text: in .xlsx cells
- * are strings, in .csv they get an apostrophe before them, which reading takes away.
+ * are strings, .csv is {@link Csv}'s.
  */
 public final class SheetWriter {
 
@@ -26,7 +26,6 @@ public final class SheetWriter {
     private static final int NARROW = 12;
     private static final int WIDE = 48;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final String FORMULA = "=+-@\t\r";
 
     private SheetWriter() {}
 
@@ -126,13 +125,13 @@ public final class SheetWriter {
             throws IOException {
         List<Shape.Column> columns = shape.written(register.fields(), locale);
         Writer out = new BufferedWriter(new OutputStreamWriter(new Unclosed(to), StandardCharsets.UTF_8));
-        out.write('\uFEFF');
-        SheetHead.lines(columns).forEach(line -> line(out, line));
+        Csv.mark(out);
+        SheetHead.lines(columns).forEach(line -> Csv.line(out, line));
         int[] row = {0};
         register.each(asked, part -> {
             for (Map<String, String> shown : register.shown(part, locale)) {
                 row[0]++;
-                line(
+                Csv.line(
                         out,
                         columns.stream()
                                 .map(c -> c.field().isEmpty()
@@ -142,25 +141,6 @@ public final class SheetWriter {
             }
         });
         out.flush();
-    }
-
-    /** Whether no apostrophe stands before what looks like a formula. */
-    static boolean harmless(String cell) {
-        return cell.length() < 2 || cell.charAt(0) != '\'' || FORMULA.indexOf(cell.charAt(1)) < 0;
-    }
-
-    private static void line(Writer out, List<String> cells) {
-        try {
-            for (int c = 0; c < cells.size(); c++) {
-                String cell = cells.get(c);
-                String harmless = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-                out.write(c == 0 ? "" : ",");
-                out.write(harmless.matches("[^\",\r\n;\t]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"');
-            }
-            out.write("\r\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A full-width letter is as wide as two. */

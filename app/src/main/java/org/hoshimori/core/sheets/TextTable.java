@@ -101,7 +101,7 @@ final class TextTable {
 
     private void endCell() {
         String said = cell.toString().replace("\r\n", "\n");
-        row.add(SheetWriter.harmless(said) ? said : said.substring(1));
+        row.add(Csv.said(said));
         cell.setLength(0);
     }
 
