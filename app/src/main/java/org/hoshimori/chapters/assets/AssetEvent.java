@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
+import org.hoshimori.core.evidence.Difference;
 import org.hoshimori.core.evidence.Evident;
 
 /** What happens to an asset. */
@@ -50,19 +51,12 @@ public sealed interface AssetEvent extends Evident {
 
         /** What was different before, by the names of the form's fields. */
         Map<String, Object> was() {
-            return differing(before, asset);
+            return Difference.half(described(before), described(asset));
         }
 
         /** What is different since. */
         Map<String, Object> is() {
-            return differing(asset, before);
-        }
-
-        private static Map<String, Object> differing(Asset one, Asset other) {
-            Map<String, Object> words = described(one);
-            Map<String, Object> others = described(other);
-            words.entrySet().removeIf(e -> e.getValue().equals(others.get(e.getKey())));
-            return words;
+            return Difference.half(described(asset), described(before));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hoshimori.chapters.takeouts;
 
+import static org.hoshimori.core.posts.Seat.HEAD;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class Permitting {
         String post = level == INTERNAL
                 ? post(revision, AstParameters.APPROVER_INTERNAL)
                 : post(revision, AstParameters.APPROVER_TOP_SECRET);
-        if (!post.equals(org.hoshimori.core.posts.Seat.HEAD)) {
+        if (!post.equals(HEAD)) {
             return List.of(List.of(Seat.of(post)));
         }
         boolean responsible = revision.value(AstParameters.WHOSE_HEAD)

@@ -10,10 +10,13 @@ public final class Difference {
 
     /** The members that differ, under {@code before} and {@code after}. */
     public static Map<String, Object> of(Map<String, Object> before, Map<String, Object> after) {
-        Map<String, Object> was = new LinkedHashMap<>(before);
-        Map<String, Object> is = new LinkedHashMap<>(after);
-        was.entrySet().removeIf(e -> e.getValue().equals(is.get(e.getKey())));
-        is.keySet().retainAll(was.keySet());
-        return Map.of("before", was, "after", is);
+        return Map.of("before", half(before, after), "after", half(after, before));
+    }
+
+    /** The members of one that are not the same in the other. */
+    public static Map<String, Object> half(Map<String, Object> one, Map<String, Object> other) {
+        Map<String, Object> differing = new LinkedHashMap<>(one);
+        differing.entrySet().removeIf(e -> e.getValue().equals(other.get(e.getKey())));
+        return differing;
     }
 }
