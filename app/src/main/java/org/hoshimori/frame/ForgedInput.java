@@ -1,5 +1,6 @@
 package org.hoshimori.frame;
 
+import java.beans.PropertyEditorSupport;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,13 @@ class ForgedInput {
         // Fields bear the names of their components. To look for other names, Spring reads all annotations for each
         // field anew.
         binder.setNameResolver(_ -> null);
+        // Nor need text be converted to text, for which all annotations are read as well.
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text);
+            }
+        });
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException unreadable, BindingResult result) {

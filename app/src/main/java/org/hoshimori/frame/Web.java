@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Languages and arguments of handlers. */
 @Configuration
+@EnableConfigurationProperties(MessageSourceProperties.class)
 @ConditionalOnWebApplication
 class Web implements WebMvcConfigurer {
 
@@ -22,6 +25,15 @@ class Web implements WebMvcConfigurer {
 
     Web(List<HandlerMethodArgumentResolver> arguments) {
         this.arguments = arguments;
+    }
+
+    @Bean
+    Messages messageSource(MessageSourceProperties settings) {
+        Messages messages = new Messages();
+        messages.setBasenames(settings.getBasename().toArray(String[]::new));
+        messages.setDefaultEncoding(settings.getEncoding().name());
+        messages.setFallbackToSystemLocale(settings.isFallbackToSystemLocale());
+        return messages;
     }
 
     /** Japanese, unless somebody has asked for English. */
