@@ -104,8 +104,11 @@ class SecondFactorTests {
     @Test
     void takesACodeOnceOnly() throws Exception {
         Person person = withAccount(Set.of());
-        byte[] secret = enrol(Visitor.loggedIn(pages, person.mail()));
-        assertThat(factors.accept(person.id(), code(secret, 0), Origin.UNKNOWN))
+        Visitor visitor = Visitor.loggedIn(pages, person.mail());
+        byte[] secret = secret(visitor);
+        String used = code(secret, 0);
+        assertThat(visitor.post("/second-factor/enrol", "code", used)).hasStatusOk();
+        assertThat(factors.accept(person.id(), used, Origin.UNKNOWN))
                 .as("used to enrol")
                 .isFalse();
         String code = code(secret, 1);
