@@ -50,14 +50,18 @@ public final class Csv {
         }
     }
 
-    /** What a cell says, without the apostrophe that keeps it from being a formula. */
+    /** What a cell says, without the apostrophe that keeps it from being a formula; older tables have one before a sign alone, too. */
     static String said(String cell) {
-        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        return cell.startsWith("'") && beginsWithSign(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
     /** Japanese spreadsheets take full-width signs for the same; a sign alone computes nothing. */
     private static boolean isFormula(String cell) {
-        return cell.length() > 1 && FORMULA.indexOf(narrow(cell.charAt(0))) >= 0;
+        return cell.length() > 1 && beginsWithSign(cell);
+    }
+
+    private static boolean beginsWithSign(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(narrow(cell.charAt(0))) >= 0;
     }
 
     private static char narrow(char c) {

@@ -29,6 +29,11 @@ class CsvTests {
         assertThat(Csv.said(cell)).isEqualTo(cell);
     }
 
+    @Test
+    void readsWhatOlderTablesWrote() {
+        assertThat(Csv.said("'-")).isEqualTo("-");
+    }
+
     private static String written(String... cells) {
         return new String(Csv.bytes(List.of(List.of(cells))), StandardCharsets.UTF_8);
     }
