@@ -2,8 +2,13 @@ package org.hoshimori.core.passwords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -59,6 +64,17 @@ class Argon2Tests {
             assertThat(argon.matches("word", written)).isTrue();
             assertThat(OTHERS.matches("word", argon.encode("word"))).isTrue();
         }
+    }
+
+    /** An option of the compiler that names what is not there says nothing, and does nothing. */
+    @Test
+    void hasTheMethodsThatTheServersStartNames() throws Exception {
+        Matcher named = Pattern.compile("CompileCommand=dontinline,([\\w.]+)::(\\w+)")
+                .matcher(Files.readString(Path.of("../bin/hoshimori")));
+        assertThat(named.find()).isTrue();
+        assertThat(Class.forName(named.group(1)).getDeclaredMethods())
+                .extracting(Method::getName)
+                .contains(named.group(2));
     }
 
     @Test
