@@ -97,7 +97,7 @@ class RevisionDesk {
     Draft open(String name, Lang language, Actor by) {
         Revision latest = inForce.latest();
         String text = tailoringOf(latest, language);
-        return opened(name, new TailoringText("tailoring.yaml", text), latest, text, "revision:" + latest.number(), by);
+        return opened(name, new TailoringText("tailoring.yaml", text), latest, text, latest.id(), by);
     }
 
     /** Begins a draft from a tailoring that somebody brings. */
