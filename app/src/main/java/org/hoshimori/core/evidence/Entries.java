@@ -31,6 +31,11 @@ class Entries {
     private static final int AT_A_TIME = 1_000;
     private static final String ALL = """
             SELECT e.*, d.salt, d.detail FROM evidence.entry e LEFT JOIN evidence.detail d USING (sequence)""";
+    private static final String NEXT = """
+            WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS number),
+                 last AS MATERIALIZED (SELECT epoch FROM evidence.entry WHERE act = :act ORDER BY sequence DESC LIMIT 1)
+            SELECT nextval('evidence.entry_sequence') AS sequence, coalesce((SELECT epoch FROM last), 1) AS epoch
+              FROM own""";
 
     private final JdbcClient sql;
     private final JdbcTemplate stream;
@@ -50,13 +55,13 @@ class Entries {
      * end, and must not miss one that holds a sequence already.
      */
     List<Place> next(int howMany) {
-        return sql.sql("""
-                WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS number),
-                     last AS MATERIALIZED (SELECT epoch FROM evidence.entry WHERE act = :act ORDER BY sequence DESC LIMIT 1)
-                SELECT nextval('evidence.entry_sequence') AS sequence, coalesce((SELECT epoch FROM last), 1) AS epoch
-                  FROM own, generate_series(1, :many) WHERE own.number IS NOT NULL""")
+        // With a number of rows that it sees only then, the database plans it anew each time, which is most of what it
+        // costs.
+        return (howMany == 1
+                        ? sql.sql(NEXT + " WHERE own.number IS NOT NULL")
+                        : sql.sql(NEXT + ", generate_series(1, :many) WHERE own.number IS NOT NULL")
+                                .param("many", howMany))
                 .param("act", EpochStart.ACT)
-                .param("many", howMany)
                 .query((row, n) -> new Place(row.getLong("sequence"), row.getInt("epoch")))
                 .list();
     }
