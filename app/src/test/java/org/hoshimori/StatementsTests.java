@@ -114,7 +114,7 @@ class StatementsTests {
             /posts/chart.svg                       /posts/chart.svg                             8
             /posts/{code}                          /posts/system-administrator                  6
             /posts/{code}/appoint                  /posts/system-administrator/appoint          5
-            /record                                /record                                      16|17
+            /record                                /record                                      16|17|18|19
             /record/files                          /record/files?subject=person:{person}        9
             /record/package                        /record/package                              9|10
             /record/{entry}/redact                 /record/{entry}/redact                       11

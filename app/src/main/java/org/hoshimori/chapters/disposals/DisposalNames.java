@@ -39,9 +39,4 @@ class DisposalNames implements SubjectNames {
                                         + " " + d.serial())
                                 .strip()));
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,7 +122,8 @@ class HitDesk {
                 new Mark(said.hit(), said.state(), said.note(), said.at().truncatedTo(ChronoUnit.MILLIS), said.by());
         transaction.executeWithoutResult(_ -> {
             if (hits.say(mark)) {
-                String sentence = hits.sentence(mark.hit()).orElse(mark.hit());
+                String sentence =
+                        hits.sentences(List.of(mark.hit()), Locale.JAPANESE).getOrDefault(mark.hit(), mark.hit());
                 events.publishEvent(new LogsEvent.HitMarked(COMMAND, mark, sentence, said.by()));
                 if (mark.at().plus(FRESH).isAfter(clock.instant())) {
                     incident(mark, sentence, "/logs/reviews", COMMAND);

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,11 +151,22 @@ class HitTable {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The newest sentence on a hit, in Japanese; empty if no review has found it. */
-    Optional<String> sentence(String hit) {
-        return sql.sql("""
-                SELECT f.ja FROM logs.found f JOIN logs.review r ON r.id = f.review
-                 WHERE f.hit = :hit ORDER BY r.held_at DESC LIMIT 1""").param("hit", hit).query(String.class).optional();
+    /** The newest sentence on each of these hits, in Japanese or English; without those that no review has found. */
+    Map<String, String> sentences(Collection<String> hits, Locale locale) {
+        if (hits.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> sentences = new HashMap<>();
+        sql.sql("""
+                SELECT DISTINCT ON (f.hit) f.hit, CASE WHEN :english THEN f.en ELSE f.ja END AS sentence
+                  FROM logs.found f JOIN logs.review r ON r.id = f.review
+                 WHERE f.hit = ANY (:hits) ORDER BY f.hit, r.held_at DESC""")
+                .param("english", locale.getLanguage().equals("en"))
+                .param("hits", hits.toArray(String[]::new))
+                .query(row -> {
+                    sentences.put(row.getString("hit"), row.getString("sentence"));
+                });
+        return sentences;
     }
 
     Optional<Mark> mark(String hit) {

@@ -21,7 +21,7 @@ sealed interface LogsEvent extends Evident {
 
         @Override
         public String subject() {
-            return "log-verification:" + id;
+            return Verified.KIND + ":" + id;
         }
 
         @Override
@@ -44,7 +44,7 @@ sealed interface LogsEvent extends Evident {
 
         @Override
         public String subject() {
-            return "log-verification:" + id;
+            return Verified.KIND + ":" + id;
         }
 
         @Override
@@ -68,7 +68,7 @@ sealed interface LogsEvent extends Evident {
 
         @Override
         public String subject() {
-            return "log-review:" + id;
+            return Review.KIND + ":" + id;
         }
 
         @Override
@@ -92,7 +92,7 @@ sealed interface LogsEvent extends Evident {
 
         @Override
         public String subject() {
-            return "log-review:" + id;
+            return Review.KIND + ":" + id;
         }
 
         @Override

@@ -31,6 +31,8 @@ record Verified(
         String confirmedBy,
         String note) {
 
+    static final String KIND = "log-verification";
+
     Verified {
         flaws = List.copyOf(flaws);
     }

@@ -38,9 +38,4 @@ class MailReportNames implements SubjectNames {
         }
         return names;
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

@@ -26,9 +26,4 @@ class TakeOutNames implements SubjectNames {
                 .forEach(t -> names.put(t.id().subject(), t.leavesOn() + " " + t.destination()));
         return names;
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

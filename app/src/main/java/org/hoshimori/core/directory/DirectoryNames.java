@@ -55,9 +55,4 @@ class DirectoryNames implements SubjectNames {
                 .filter(i -> ID.matcher(i).matches())
                 .map(UUID::fromString);
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

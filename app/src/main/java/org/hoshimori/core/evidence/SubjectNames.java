@@ -12,6 +12,11 @@ public interface SubjectNames {
      */
     Map<String, String> namesOf(Set<String> ids);
 
-    /** The ids of those of this room's whose names hold these words, no more than {@code most}. */
-    Set<String> named(String words, int most);
+    /**
+     * The ids of those of this room's whose names hold these words, no more than {@code most}; none where nobody looks for such a thing
+     * by its name.
+     */
+    default Set<String> named(String words, int most) {
+        return Set.of();
+    }
 }

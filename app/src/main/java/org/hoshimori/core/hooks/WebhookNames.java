@@ -31,9 +31,4 @@ class WebhookNames implements SubjectNames {
                 ? Map.of()
                 : table.find(asked).stream().collect(Collectors.toMap(Webhook::subject, Webhook::name));
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

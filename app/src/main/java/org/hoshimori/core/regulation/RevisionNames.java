@@ -36,10 +36,4 @@ class RevisionNames implements SubjectNames {
         }
         return names;
     }
-
-    /** None: a number is no word that people search a name by. */
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

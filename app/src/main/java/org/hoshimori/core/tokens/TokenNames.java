@@ -45,9 +45,4 @@ class TokenNames implements SubjectNames {
     private static Optional<UUID> of(String id) {
         return KINDS.stream().filter(id::startsWith).findFirst().flatMap(kind -> Ids.read(id.substring(kind.length())));
     }
-
-    @Override
-    public Set<String> named(String words, int most) {
-        return Set.of();
-    }
 }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.SignedInAs;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -47,6 +50,7 @@ class LogReviewTests {
     private final MarksFile file;
     private final Nightly nightly;
     private final HitTable hits;
+    private final LogsNames names;
     private final JdbcClient sql;
     private final PeopleRegister people;
     private final Posts posts;
@@ -62,6 +66,7 @@ class LogReviewTests {
             @Autowired MarksFile file,
             @Autowired Nightly nightly,
             @Autowired HitTable hits,
+            @Autowired LogsNames names,
             @Autowired JdbcClient sql,
             @Autowired PeopleRegister people,
             @Autowired Posts posts,
@@ -74,6 +79,7 @@ class LogReviewTests {
         this.file = file;
         this.nightly = nightly;
         this.hits = hits;
+        this.names = names;
         this.sql = sql;
         this.people = people;
         this.posts = posts;
@@ -229,6 +235,44 @@ class LogReviewTests {
         assertThat(Marks.of(Archive.open(archive.folder())).get(beacon))
                 .returns(Marks.State.explained, Marks.Mark::state)
                 .returns("調 査", Marks.Mark::by);
+    }
+
+    @Test
+    void callsAllOfItByNameInTheRecord() {
+        UUID review = reviewed();
+        String hit = "log-hit:" + hit(review, "beaconing");
+        works.verify(Actor.system("test"));
+        UUID verified = table.newest(Work.Kind.VERIFICATION).orElseThrow().id();
+        works.run(verified);
+        Set<String> asked = Set.of(
+                "log-review:" + review,
+                hit,
+                "log-verification:" + verified,
+                "log-source:zeek",
+                "log-hit:nobody-found",
+                "log-verification:" + review,
+                "person:" + reviewer.id());
+        try {
+            LocaleContextHolder.setLocale(Locale.JAPANESE);
+            assertThat(names.namesOf(asked))
+                    .containsOnlyKeys("log-review:" + review, hit, "log-verification:" + verified, "log-source:zeek")
+                    .containsEntry("log-review:" + review, "2026-03-02 – 2026-03-04")
+                    .containsEntry(
+                            "log-verification:" + verified,
+                            sql.sql("SELECT to_char(verified_at AT TIME ZONE :zone, 'YYYY-MM-DD HH24:MI')"
+                                            + " FROM logs.verification WHERE id = :id")
+                                    .param("zone", clock.getZone().getId())
+                                    .param("id", verified)
+                                    .query(String.class)
+                                    .single())
+                    .hasEntrySatisfying(hit, s -> assertThat(s).startsWith("10.1.0.3 が 198.51.100.9"));
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+            assertThat(names.namesOf(Set.of(hit)).get(hit))
+                    .startsWith("10.1.0.3")
+                    .doesNotContain("が");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test
