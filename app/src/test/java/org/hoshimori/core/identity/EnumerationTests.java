@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @ApplicationTest
 class EnumerationTests {
 
+    /** As few as never lock an account that the test still asks for. */
+    private static final int WRONG_BEFORE_LOCK = 3;
+
+    private static final int SERIES = 5;
     private static final int ROUNDS = 15;
 
     @Autowired
@@ -35,15 +39,10 @@ class EnumerationTests {
     @Autowired
     private Accounts accounts;
 
-    private final Map<String, List<String>> mails = new LinkedHashMap<>();
+    private final Map<String, String> mails = new LinkedHashMap<>();
 
     @BeforeEach
     void somebodyOfEveryKind() {
-        mails.put("unknown", new ArrayList<>());
-        mails.put("without account", new ArrayList<>());
-        mails.put("with account", new ArrayList<>());
-        mails.put("locked", new ArrayList<>());
-        mails.put("left", new ArrayList<>());
         Person locked = account();
         for (int i = 0; i < 10; i++) {
             answer("/log-in", locked.mail());
@@ -62,45 +61,48 @@ class EnumerationTests {
                         LocalDate.now().minusDays(2),
                         left.version()),
                 Actor.system("test"));
-        for (int i = 0; i < ROUNDS / 3 + 1; i++) {
-            mails.get("with account").add(account().mail());
-        }
-        mails.get("unknown").add("nobody@example.jp");
-        mails.get("without account").add(TestPeople.entered(people, "無", "口座").mail());
-        mails.get("locked").add(locked.mail());
-        mails.get("left").add(left.mail());
+        mails.put("with account", account().mail());
+        mails.put("unknown", "nobody@example.jp");
+        mails.put("without account", TestPeople.entered(people, "無", "口座").mail());
+        mails.put("locked", locked.mail());
+        mails.put("left", left.mail());
     }
 
     @Test
     void answersAllAlike() {
         for (String page : List.of("/log-in", "/forgotten")) {
-            assertThat(mails.values().stream()
-                            .map(m -> answer(page, m.getFirst()))
-                            .distinct())
+            assertThat(mails.values().stream().map(m -> answer(page, m)).distinct())
                     .as(page)
                     .hasSize(1);
         }
     }
 
-    /** The quickest answers, which other work on the machine disturbs least: a hash is 20 ms and more, the rest is 2. */
+    /**
+     * The quickest answers, which other work on the machine disturbs least: a hash is 20 ms and more, the rest is 2. Where it disturbed
+     * all of one kind they are asked for again: what really takes longer does so however often it is asked.
+     */
     @Test
     void takesAsLongForAll() {
-        Map<String, List<Long>> nanos = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, List<String>> kind : mails.entrySet()) {
-                String mail = kind.getValue().get(round % kind.getValue().size());
-                long from = System.nanoTime();
-                answer("/log-in", mail);
-                nanos.computeIfAbsent(kind.getKey(), k -> new ArrayList<>()).add(System.nanoTime() - from);
-            }
-        }
         Map<String, Double> quickest = new LinkedHashMap<>();
-        nanos.forEach((kind, times) ->
-                quickest.put(kind, times.stream().sorted().toList().getFirst() / 1e6));
-        System.out.println("log-in refused, quickest ms: " + quickest);
-        double least = quickest.values().stream().mapToDouble(d -> d).min().orElseThrow();
-        double most = quickest.values().stream().mapToDouble(d -> d).max().orElseThrow();
-        assertThat(most).as(quickest.toString()).isLessThan(1.5 * least + 10);
+        for (int series = 0; series < SERIES && (series == 0 || tellable(quickest)); series++) {
+            for (int round = 0; round < ROUNDS; round++) {
+                if (round % WRONG_BEFORE_LOCK == 0) {
+                    mails.put("with account", account().mail());
+                }
+                mails.forEach((kind, mail) -> {
+                    long from = System.nanoTime();
+                    answer("/log-in", mail);
+                    quickest.merge(kind, (System.nanoTime() - from) / 1e6, Math::min);
+                });
+            }
+            System.out.println("log-in refused, quickest ms: " + quickest);
+        }
+        assertThat(tellable(quickest)).as(quickest.toString()).isFalse();
+    }
+
+    /** Whether these times differ so much that they tell who has an account. */
+    private static boolean tellable(Map<String, Double> millis) {
+        return Collections.max(millis.values()) >= 1.5 * Collections.min(millis.values()) + 10;
     }
 
     private Person account() {
