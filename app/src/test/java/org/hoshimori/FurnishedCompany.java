@@ -139,6 +139,8 @@ final class FurnishedCompany {
 
     private void organization() {
         String number = owner.staffNumber();
+        // Whoever another test has appointed.
+        sql.sql("DELETE FROM posts.appointment WHERE post = 'security-officer'").update();
         post("/posts/security-officer/appoint", "holder", ids.get("{owner}"), "startsOn", "2026-04-01", "version", "0");
         ids.put(
                 "{appointment}",

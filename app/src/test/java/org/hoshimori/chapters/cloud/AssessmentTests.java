@@ -28,9 +28,10 @@ import org.hoshimori.core.estate.TestEstate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
+import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.TestPeople;
-import org.hoshimori.core.posts.Appointment;
 import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.TestPosts;
 import org.hoshimori.core.regulation.Adoption;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
@@ -64,6 +65,7 @@ class AssessmentTests {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private Person asking;
+    private PersonId officer;
     private Item provider;
 
     AssessmentTests(
@@ -99,11 +101,7 @@ class AssessmentTests {
     void somebodyWhoAsksAndSomebodyWhoDecides() {
         asking = TestPeople.entered(people, "評価", "係");
         provider = TestEstate.entered(estate, Noun.PARTY, "雲海クラウド", null);
-        if (posts.on(LocalDate.now(clock)).stream().noneMatch(a -> a.post().equals("security-officer"))) {
-            Person officer = TestPeople.entered(people, "承認", "者");
-            posts.appoint(
-                    Appointment.to("security-officer", null, officer.id(), null, LocalDate.now(clock), null), TEST);
-        }
+        officer = TestPosts.officer(posts, people, LocalDate.now(clock));
     }
 
     @Test
@@ -210,11 +208,6 @@ class AssessmentTests {
     }
 
     private void approve(RequestId request) {
-        var officer = posts.on(LocalDate.now(clock)).stream()
-                .filter(a -> a.post().equals("security-officer"))
-                .findFirst()
-                .orElseThrow()
-                .holder();
         assertThat(approvals.decide(request, Verdict.APPROVE, "確認しました。", officer, Actor.person(officer.value())))
                 .isInstanceOf(Approvals.Outcome.Done.class);
     }

@@ -23,8 +23,8 @@ import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
 import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.TestPeople;
-import org.hoshimori.core.posts.Appointment;
 import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.TestPosts;
 import org.hoshimori.core.regulation.Adoption;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.core.regulation.Revision;
@@ -239,12 +239,7 @@ class MailPagesTests {
 
     @Test
     void reportsOnRecordAsAnIncidentAndToWhoeverAnswersForIt() {
-        if (posts.on(LocalDate.now(clock)).stream().noneMatch(a -> a.post().equals("security-officer"))) {
-            Person officer = TestPeople.entered(people, "責任", "者");
-            posts.appoint(
-                    Appointment.to("security-officer", null, officer.id(), null, LocalDate.now(clock), null),
-                    Actor.system("test"));
-        }
+        TestPosts.officer(posts, people, LocalDate.now(clock));
         UUID id = reported(HARMFUL);
         assertThat(incidents.taken).singleElement().satisfies(r -> {
             assertThat(r.about()).isEqualTo("mail-report:" + id);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
+import org.hoshimori.core.checks.TestChecks;
 import org.hoshimori.core.posture.ClauseState;
 import org.hoshimori.core.posture.Posture;
 import org.hoshimori.core.posture.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
@@ -18,15 +20,22 @@ class DutiesOverdueTests {
     private final DutiesOverdue overdue;
     private final Posture posture;
     private final JdbcClient sql;
+    private final ApplicationContext application;
 
-    DutiesOverdueTests(@Autowired DutiesOverdue overdue, @Autowired Posture posture, @Autowired JdbcClient sql) {
+    DutiesOverdueTests(
+            @Autowired DutiesOverdue overdue,
+            @Autowired Posture posture,
+            @Autowired JdbcClient sql,
+            @Autowired ApplicationContext application) {
         this.overdue = overdue;
         this.posture = posture;
         this.sql = sql;
+        this.application = application;
     }
 
     @Test
     void anOverdueDutyIsAnAlarmOfItsClause() {
+        TestChecks.run(application);
         UUID id = UUID.randomUUID();
         LocalDate due = LocalDate.of(2001, 4, 1);
         sql.sql("""

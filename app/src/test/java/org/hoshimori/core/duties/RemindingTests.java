@@ -18,6 +18,7 @@ import org.hoshimori.core.organization.TestPeople;
 import org.hoshimori.core.posts.Appointment;
 import org.hoshimori.core.posts.Posts;
 import org.hoshimori.core.posts.Seat;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,9 +64,6 @@ class RemindingTests {
         departments.open(department, TEST);
         seat = Seat.head(department.id());
         LocalDate from = LocalDate.of(2046, 1, 1);
-        sql.sql("DELETE FROM posts.appointment WHERE post = 'security-officer' AND starts_on = :from")
-                .param("from", from)
-                .update();
         sql.sql("UPDATE posts.appointment SET ends_on = '2045-12-31' WHERE post = 'security-officer'"
                         + " AND coalesce(ends_on, 'infinity') > '2045-12-31' AND starts_on < '2045-12-31'")
                 .update();
@@ -73,6 +71,14 @@ class RemindingTests {
                         Appointment.to("security-officer", null, officer.id(), null, from, LocalDate.of(2046, 12, 31)),
                         TEST))
                 .isInstanceOf(Posts.Outcome.Done.class);
+    }
+
+    /** Nobody else could be appointed for long, with one in years to come. */
+    @AfterEach
+    void withdraw() {
+        sql.sql("DELETE FROM posts.appointment WHERE post = 'security-officer' AND holder = :officer")
+                .param("officer", officer.id().value())
+                .update();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.hoshimori.core.organization.PersonId;
 import org.hoshimori.core.organization.TestPeople;
 import org.hoshimori.core.posts.Appointment;
 import org.hoshimori.core.posts.Posts;
+import org.hoshimori.core.posts.TestPosts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class FindingsTests {
     private final JdbcClient sql;
     private final Clock clock;
     private Department department;
+    private PersonId officer;
     private String subject;
     private int check;
 
@@ -76,7 +78,7 @@ class FindingsTests {
 
     @BeforeEach
     void aDepartmentWithoutAManager() {
-        officer();
+        officer = TestPosts.officer(posts, people, today());
         department = ((DepartmentRegister.Outcome.Done)
                         departments.open(Department.called("是正部" + UUID.randomUUID(), "", 1, null), TEST))
                 .department();
@@ -85,12 +87,6 @@ class FindingsTests {
         check = sql.sql("SELECT id FROM facts.check_definition WHERE name = 'organization/department-manager'")
                 .query(Integer.class)
                 .single();
-    }
-
-    private void officer() {
-        if (posts.on(today()).stream().noneMatch(a -> a.post().equals("security-officer"))) {
-            posts.appoint(Appointment.to("security-officer", null, person().id(), null, today(), null), TEST);
-        }
     }
 
     @Test
@@ -296,11 +292,6 @@ class FindingsTests {
 
     /** The officer decides. */
     private void approve(UUID id) {
-        PersonId officer = posts.on(today()).stream()
-                .filter(a -> a.post().equals("security-officer"))
-                .findFirst()
-                .orElseThrow()
-                .holder();
         RequestId request = approvals
                 .open(ExemptionMatter.KIND, ExemptionMatter.subject(id))
                 .orElseThrow();

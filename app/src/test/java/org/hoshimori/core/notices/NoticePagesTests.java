@@ -89,7 +89,7 @@ class NoticePagesTests {
                 .atOnce());
         Instant now = Instant.now().plusSeconds(1);
         Deliveries.Delivery delivery = deliveries.take(now).orElseThrow();
-        while (!delivery.person().equals(person.id())) {
+        while (!person.id().equals(delivery.person())) {
             delivery = deliveries.take(now).orElseThrow();
         }
         deliveries.end(delivery.id(), Deliveries.End.UNDELIVERABLE, "550 no such mailbox", now);
