@@ -8,6 +8,7 @@ import org.hoshimori.core.identity.IdleTime;
 import org.hoshimori.core.identity.Origin;
 import org.hoshimori.core.identity.SideDoor;
 import org.hoshimori.core.identity.SideEntrance;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,13 @@ class SecurityChain {
     }
 
     @Bean
+    FormTokens formTokens(
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean encrypted) {
+        return new FormTokens(sessionCookie, encrypted);
+    }
+
+    @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
             IdleTime idle,
@@ -55,8 +63,10 @@ class SecurityChain {
             Doorkeeper doorkeeper,
             SideEntrance entrance,
             List<SideDoor> others,
-            MessageSource messages)
+            MessageSource messages,
+            FormTokens tokens)
             throws Exception {
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(FOLDER)
                 .denyAll()
                 .requestMatchers(

@@ -46,7 +46,9 @@ class TlsTests {
             presented(port, "localhost");
             assertThat(head(port, "/log-in?lang=en"))
                     .contains(
-                            "Set-Cookie: __Host-hoshimori=", "Set-Cookie: __Host-lang=en; Path=/", "; Secure; HttpOnly")
+                            "Set-Cookie: __Host-hoshimori-form=",
+                            "Set-Cookie: __Host-lang=en; Path=/",
+                            "; Secure; HttpOnly")
                     .contains("Strict-Transport-Security: max-age=31536000 ; includeSubDomains");
             assertThat(self("--renew").code()).isZero();
             Instant latest = Instant.now().plus(Duration.ofSeconds(60));

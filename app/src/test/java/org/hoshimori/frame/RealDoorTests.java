@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hoshimori.ApplicationTest;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.identity.Accounts;
@@ -105,7 +106,7 @@ class RealDoorTests {
     }
 
     @Test
-    void setsTwoCookiesOnlyThatNeitherScriptsNorOtherSitesGet() throws Exception {
+    void setsThreeCookiesOnlyThatNeitherScriptsNorOtherSitesGet() throws Exception {
         Set<String> names = new HashSet<>();
         for (String page : List.of("/log-in", "/log-in?lang=en", "/people")) {
             for (String cookie : get(browser(), page).headers().allValues("Set-Cookie")) {
@@ -115,7 +116,57 @@ class RealDoorTests {
                 names.add(HttpCookie.parse(cookie).getFirst().getName());
             }
         }
-        assertThat(names).contains("hoshimori").isSubsetOf("hoshimori", "lang");
+        assertThat(names).contains("hoshimori", "hoshimori-form").isSubsetOf("hoshimori", "hoshimori-form", "lang");
+    }
+
+    @Test
+    void keepsNothingOfStrangersWhoLookAtTheLogIn() throws Exception {
+        String mail = withPassword("Tanuki7-odori+Kaze").mail();
+        CookieManager jar = new CookieManager();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(jar).build();
+        long before = sessions();
+        assertThat(get(browser, "/log-in").statusCode()).isEqualTo(200);
+        assertThat(logIn(browser, mail, "wrong")).isEqualTo("/log-in?wrong");
+        assertThat(sessions()).isEqualTo(before);
+        assertThat(cookies(jar)).containsExactly("hoshimori-form");
+        assertThat(logIn(browser, mail, "Tanuki7-odori+Kaze")).isEqualTo("/");
+        assertThat(sessions()).isEqualTo(before + 1);
+        assertThat(cookies(jar)).as("the token is the session's from then on").containsExactly("hoshimori");
+    }
+
+    @Test
+    void takesNoFormWithSomebodyElsesToken() throws Exception {
+        HttpClient other = browser();
+        Matcher theirs = TOKEN.matcher(get(other, "/log-in").body());
+        assertThat(theirs.find()).isTrue();
+        String form = "_csrf=" + encoded(theirs.group(1)) + "&mail=nobody%40example.jp&password=x";
+        HttpClient browser = browser();
+        get(browser, "/log-in");
+        String type = "application/x-www-form-urlencoded";
+        assertThat(post(other, "/log-in", type, form).statusCode()).isEqualTo(302);
+        assertThat(post(browser, "/log-in", type, form).statusCode()).isEqualTo(403);
+        assertThat(post(browser(), "/log-in", type, form).statusCode())
+                .as("without a cookie")
+                .isEqualTo(403);
+        assertThat(logIn(browser, withPassword("Tanuki7-odori+Kaze").mail(), "Tanuki7-odori+Kaze"))
+                .isEqualTo("/");
+        assertThat(post(browser, "/log-out", type, "_csrf=" + encoded(theirs.group(1)))
+                        .statusCode())
+                .as("logged in, with a stranger's")
+                .isEqualTo(403);
+        assertThat(get(browser, "/account").statusCode()).as("still in").isEqualTo(200);
+    }
+
+    private long sessions() {
+        return sql.sql("SELECT count(*) FROM identity.spring_session")
+                .query(Long.class)
+                .single();
+    }
+
+    private static Set<String> cookies(CookieManager jar) {
+        return jar.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -138,7 +138,7 @@ class LogInConsequences implements Consequence {
                          OR EXISTS (SELECT 1 FROM facts.passkey k WHERE k.person = w.person) AS factor
                   FROM identity.password w LEFT JOIN identity.attempts a ON a.person = w.person
                   JOIN facts.person p ON p.id = w.person AND :day BETWEEN p.joined_on AND coalesce(p.leaves_on, 'infinity')
-                 GROUP BY w.person, w.changed_at ORDER BY w.person""").param("day", day).query(LogInConsequences::account).list();
+                 GROUP BY w.person, w.changed_at, p.staff_number ORDER BY p.staff_number""").param("day", day).query(LogInConsequences::account).list();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
+import org.hoshimori.core.passwords.Passage;
 import org.hoshimori.core.passwords.PasswordHashing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -57,32 +58,36 @@ class PasswordLogIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String password = String.valueOf(asked.getCredentials());
         Origin origin = asked.getDetails() instanceof Origin known ? known : Origin.UNKNOWN;
-        if (hashing.crowded(origin.address())) {
-            throw new Crowded();
+        try (Passage passage = hashing.passage(origin.address()).orElseThrow(Crowded::new)) {
+            Optional<Holder> holder = holders.findByMail(asked.getName()).filter(h -> h.hereOn(LocalDate.now(clock)));
+            if (holder.isEmpty()) {
+                passage.compareWithNobodys(password);
+                throw wrong();
+            }
+            if (!right(holder.get().id(), rules.of(holder.get()), password, origin, passage)) {
+                throw wrong();
+            }
+            return Factors.byPassword(holder.get().signedIn());
         }
-        Optional<Holder> holder = holders.findByMail(asked.getName()).filter(h -> h.hereOn(LocalDate.now(clock)));
-        if (holder.isEmpty()) {
-            hashing.compareWithNobodys(password, origin.address());
-            throw wrong();
-        }
-        if (!right(holder.get().id(), rules.of(holder.get()), password, origin)) {
-            throw wrong();
-        }
-        return Factors.byPassword(holder.get().signedIn());
     }
 
     /** Whether this is the password of an account that is not locked; wrong ones count. No connection is held while hashing. */
     boolean right(PersonId id, String password, Origin origin) {
-        return right(id, rules.of(id), password, origin);
+        try (Passage passage = hashing.passageOfKnown(origin.address())) {
+            return right(id, rules.of(id), password, origin, passage);
+        }
     }
 
-    private boolean right(PersonId id, AccountRule rule, String password, Origin origin) {
+    private boolean right(PersonId id, AccountRule rule, String password, Origin origin, Passage passage) {
         Optional<String> hash = passwords.hash(id);
-        if (hash.isEmpty() || !turnstile.enter(id, Door.PASSWORD, rule)) {
-            hashing.compareWithNobodys(password, origin.address());
+        if (hash.isEmpty() || !turnstile.enter(id, Door.PASSWORD, rule, passage::aside)) {
+            if (passage.isLost()) {
+                throw new Crowded();
+            }
+            passage.compareWithNobodys(password);
             return false;
         }
-        boolean right = hashing.matches(password, hash.get(), origin.address());
+        boolean right = passage.matches(password, hash.get());
         transaction.executeWithoutResult(t -> settle(id, right, rule, origin));
         return right;
     }

@@ -1,7 +1,11 @@
 package org.hoshimori.core.identity;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,41 +20,60 @@ public class Turnstile {
 
     private static final long PAUSE_MILLIS = 20;
 
+    private static final int LINES = 1_024;
+
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
+    /** By person; two people may share one. */
+    private final Semaphore[] lines = new Semaphore[LINES];
 
     Turnstile(Attempts attempts, ApplicationEventPublisher events) {
         this.attempts = attempts;
         this.events = events;
+        Arrays.setAll(lines, _ -> new Semaphore(1, true));
     }
 
     /** Waits while all that may be tried are being tried; false if the account is locked. */
     public boolean enter(PersonId person, Door door, AccountRule rule) {
-        while (true) {
-            switch (attempts.take(person, door, rule)) {
-                case TAKEN -> {
-                    return true;
-                }
-                case LOCKED -> {
-                    return false;
-                }
-                case WAIT -> {
-                    if (!pause()) {
-                        return false;
-                    }
-                }
-            }
-        }
+        return enter(person, door, rule, BooleanSupplier::getAsBoolean);
     }
 
-    private static boolean pause() {
+    /**
+     * The same.
+     *
+     * @param aside is handed the wait, where there is one, to make it where nobody else is kept waiting
+     */
+    boolean enter(PersonId person, Door door, AccountRule rule, Predicate<BooleanSupplier> aside) {
+        return switch (attempts.take(person, door, rule)) {
+            case TAKEN -> true;
+            case LOCKED -> false;
+            case WAIT -> aside.test(() -> waited(person, door, rule));
+        };
+    }
+
+    /** Whoever is first in line asks the database again and again, the others stand still meanwhile. */
+    private boolean waited(PersonId person, Door door, AccountRule rule) {
+        Semaphore line = lines[Math.floorMod(person.hashCode(), LINES)];
         try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
+            line.acquire();
+            try {
+                return firstInLine(person, door, rule);
+            } finally {
+                line.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private boolean firstInLine(PersonId person, Door door, AccountRule rule) throws InterruptedException {
+        Attempts.Place answer = attempts.take(person, door, rule);
+        while (answer == Attempts.Place.WAIT) {
+            Thread.sleep(PAUSE_MILLIS);
+            answer = attempts.take(person, door, rule);
+        }
+        return answer == Attempts.Place.TAKEN;
     }
 
     /** Gives back the place of an attempt, within the caller's transaction. */

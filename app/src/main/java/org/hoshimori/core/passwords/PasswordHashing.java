@@ -2,9 +2,9 @@ package org.hoshimori.core.passwords;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,13 +26,12 @@ public class PasswordHashing {
     private static final int SHARE_OF_HEAP = 4;
     private static final int KIB = 1_024;
     private static final int LANES = 1_024;
-    private static final int LONGEST_QUEUE = 64;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Argon2 argon;
     private final ThreadPoolExecutor threads;
     /** By address; two addresses may share one. */
-    private final Semaphore[] lanes = new Semaphore[LANES];
+    private final Lane[] lanes = new Lane[LANES];
     /** Compared with where there is no such person, so that the time tells nothing. */
     private final String nobodys;
 
@@ -55,7 +54,7 @@ public class PasswordHashing {
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("hash-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
-        Arrays.setAll(lanes, _ -> new Semaphore(atOnce, true));
+        Arrays.setAll(lanes, _ -> new Lane(atOnce));
         this.nobodys = encode("nobody");
     }
 
@@ -64,34 +63,30 @@ public class PasswordHashing {
         return turn(() -> argon.encode(password));
     }
 
+    /** The way of one log-in from this address, from the door to its answer; none if too many from there are on theirs. */
+    public Optional<Passage> passage(String address) {
+        Lane lane = lane(address);
+        return lane.enter() ? Optional.of(Passage.atTheDoor(this, lane)) : Optional.empty();
+    }
+
+    /** The same for somebody who is logged in and confirms it: there is always one. */
+    public Passage passageOfKnown(String address) {
+        Lane lane = lane(address);
+        lane.comeBack(true);
+        return Passage.always(this, lane);
+    }
+
     /** Whether it is the hash of this password. */
     public boolean matches(String password, String hash) {
         return turn(() -> argon.matches(password, hash));
     }
 
-    /** Whether so many from this address wait for their turn that nobody else should begin to. */
-    public boolean crowded(String address) {
-        return lane(address).getQueueLength() >= LONGEST_QUEUE;
+    String nobodys() {
+        return nobodys;
     }
 
-    /** The same of somebody who comes from this address. */
-    public boolean matches(String password, String hash, String address) {
-        Semaphore lane = lane(address);
-        lane.acquireUninterruptibly();
-        try {
-            return matches(password, hash);
-        } finally {
-            lane.release();
-        }
-    }
-
-    private Semaphore lane(String address) {
+    private Lane lane(String address) {
         return lanes[Math.floorMod(address.hashCode(), LANES)];
-    }
-
-    /** Takes as long as a real comparison. */
-    public void compareWithNobodys(String password, String address) {
-        matches(password, nobodys, address);
     }
 
     private <T> T turn(Supplier<T> hash) {

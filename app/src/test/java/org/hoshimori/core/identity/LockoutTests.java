@@ -102,7 +102,8 @@ class LockoutTests {
         PasswordLogIn door = door();
         Instant before = clock.instant();
         List<String> answers = inParallel(ATTEMPTS, i -> logIn(door, person, "wrong-" + i));
-        assertThat(answers).hasSize(ATTEMPTS).containsOnly("wrong");
+        // All come from one address, so that most are turned away once the account is locked.
+        assertThat(answers).hasSize(ATTEMPTS).contains("wrong").isSubsetOf("wrong", "crowded");
         assertThat(count(person, "account.log-in-failed/1")).isEqualTo(allowed);
         assertThat(count(person, "account.locked/1")).isEqualTo(1);
         assertThat(accounts.lockedUntil(person.id()).orElseThrow())
