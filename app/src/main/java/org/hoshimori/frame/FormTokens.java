@@ -2,12 +2,12 @@ package org.hoshimori.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hoshimori.proof.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -26,6 +26,7 @@ final class FormTokens implements CsrfTokenRepository {
     /** Before an id, so that its hash is none that is made of it for something else. */
     private static final String PURPOSE = "form ";
 
+    private final SecurityContextRepository loggedIn = new HttpSessionSecurityContextRepository();
     private final CookieCsrfTokenRepository strangers = new CookieCsrfTokenRepository();
 
     /** Beside a session's cookie of this name, which goes over TLS only or not. */
@@ -55,13 +56,12 @@ final class FormTokens implements CsrfTokenRepository {
         return ofSession(request).orElseGet(() -> strangers.loadToken(request));
     }
 
-    private static Optional<CsrfToken> ofSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null
-                || session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null) {
+    private Optional<CsrfToken> ofSession(HttpServletRequest request) {
+        if (!loggedIn.containsContext(request)) {
             return Optional.empty();
         }
-        Hash hash = Hash.sha256((PURPOSE + session.getId()).getBytes(StandardCharsets.US_ASCII));
+        String id = request.getSession().getId();
+        Hash hash = Hash.sha256((PURPOSE + id).getBytes(StandardCharsets.US_ASCII));
         return Optional.of(new DefaultCsrfToken(HEADER, FIELD, hash.hex()));
     }
 }

@@ -3,7 +3,6 @@ package org.hoshimori.core.tokens;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,6 +36,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class BearerChain {
 
+    private static final SecurityContextRepository LOGGED_IN = new HttpSessionSecurityContextRepository();
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
     private static final RequestMatcher API = new OrRequestMatcher(
@@ -74,11 +75,7 @@ class BearerChain {
         if (!READS.contains(request.getMethod()) || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             return false;
         }
-        HttpSession session = request.getSession(false);
-        return request.getUserPrincipal() != null
-                || (session != null
-                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                != null);
+        return request.getUserPrincipal() != null || LOGGED_IN.containsContext(request);
     }
 
     @Bean

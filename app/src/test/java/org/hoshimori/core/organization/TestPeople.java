@@ -16,11 +16,15 @@ public final class TestPeople {
 
     /** Somebody whom this actor has entered. */
     public static Person entered(PeopleRegister register, String family, String given, Actor by) {
-        String unique = UUID.randomUUID().toString();
+        return entered(register, UUID.randomUUID().toString(), family, given, by);
+    }
+
+    /** Somebody with this number, which nobody else has. */
+    public static Person entered(PeopleRegister register, String number, String family, String given, Actor by) {
         Person described = Person.newcomer(
-                unique,
+                number,
                 new PersonName(family, given, "", ""),
-                unique + "@example.jp",
+                number + "@example.jp",
                 Person.Employment.EMPLOYEE,
                 null,
                 "ja",

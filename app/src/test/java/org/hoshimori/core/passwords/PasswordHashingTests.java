@@ -67,10 +67,7 @@ class PasswordHashingTests {
 
     @Test
     void hasRoomForOthersWhereSomebodyStepsAside() {
-        List<Passage> passages = IntStream.range(0, MOST)
-                .mapToObj(_ -> hashing.passage("192.0.2.7").orElseThrow())
-                .peek(p -> p.matches("guess", CHEAP))
-                .toList();
+        List<Passage> passages = fullLane();
         assertThat(hashing.passage("192.0.2.7")).isEmpty();
         assertThat(passages.getFirst().aside(() -> {
                     try (Passage other = hashing.passage("192.0.2.7").orElseThrow()) {
@@ -88,10 +85,7 @@ class PasswordHashingTests {
 
     @Test
     void turnsAwayWhoeverComesBackWithNothingToAFullLane() {
-        List<Passage> passages = IntStream.range(0, MOST)
-                .mapToObj(_ -> hashing.passage("192.0.2.7").orElseThrow())
-                .peek(p -> p.matches("guess", CHEAP))
-                .toList();
+        List<Passage> passages = fullLane();
         Passage late = passages.getFirst();
         Optional<Passage> newcomer = late.aside(() -> false) ? Optional.empty() : hashing.passage("192.0.2.7");
         assertThat(newcomer).as("came back, as there was room").isEmpty();
@@ -104,6 +98,13 @@ class PasswordHashingTests {
                 .isEmpty();
         passages.get(1).close();
         assertThat(hashing.passage("192.0.2.7")).isPresent();
+    }
+
+    private List<Passage> fullLane() {
+        return IntStream.range(0, MOST)
+                .mapToObj(_ -> hashing.passage("192.0.2.7").orElseThrow())
+                .peek(p -> p.matches("guess", CHEAP))
+                .toList();
     }
 
     private boolean matches(String password, String hash, String address) {

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hoshimori.ApplicationTest;
@@ -20,9 +19,7 @@ import org.hoshimori.core.estate.Item;
 import org.hoshimori.core.estate.Noun;
 import org.hoshimori.core.evidence.Actor;
 import org.hoshimori.core.organization.PeopleRegister;
-import org.hoshimori.core.organization.Person;
 import org.hoshimori.core.organization.PersonId;
-import org.hoshimori.core.organization.PersonName;
 import org.hoshimori.core.organization.TestPeople;
 import org.hoshimori.core.regulation.RegulationInForce;
 import org.hoshimori.regulation.TailoringText;
@@ -92,18 +89,8 @@ class ConsequenceTests {
         Draft draft = desk.open("端末", Lang.JA, actor());
         // The first by number: no more than a hundred are named.
         String number = "0000-" + UUID.randomUUID();
-        PersonId anybody = ((PeopleRegister.Outcome.Done) people.enter(
-                        Person.newcomer(
-                                number,
-                                new PersonName("端末", "三郎", "", ""),
-                                number + "@example.jp",
-                                Person.Employment.EMPLOYEE,
-                                null,
-                                "ja",
-                                LocalDate.of(2026, 4, 1)),
-                        actor()))
-                .person()
-                .id();
+        PersonId anybody =
+                TestPeople.entered(people, number, "端末", "三郎", actor()).id();
         sql.sql("INSERT INTO identity.password (person, hash, changed_at, privileged) VALUES (:p, 'x', now(), false)")
                 .param("p", anybody.value())
                 .update();
